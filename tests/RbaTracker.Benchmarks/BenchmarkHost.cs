@@ -1,0 +1,6 @@
+namespace RbaTracker.Benchmarks;
+
+internal static class BenchmarkHost
+{
+    private static int Main() => 0;
+}
