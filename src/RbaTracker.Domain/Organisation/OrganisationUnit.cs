@@ -1,0 +1,78 @@
+using RbaTracker.Domain.Rules;
+using RbaTracker.Domain.Words;
+
+namespace RbaTracker.Domain.Organisation;
+
+/// <summary>Names a unit of the organisation.</summary>
+public readonly record struct OrganisationUnitId(Guid Value)
+{
+    /// <summary>A new id, later than all before it.</summary>
+    public static OrganisationUnitId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>The level of a unit in the organisation's tree.</summary>
+public enum UnitLevel
+{
+    /// <summary>A cabinet office or portfolio: groups departments.</summary>
+    Cabinet,
+
+    /// <summary>A department.</summary>
+    Department,
+
+    /// <summary>A division of a department.</summary>
+    Division,
+}
+
+/// <summary>A cabinet office, department or division. Its name and its place in the tree have dates, so that history follows them.</summary>
+public sealed class OrganisationUnit
+{
+    private readonly List<UnitPlace> _places = [];
+
+    /// <summary>Founds a unit.</summary>
+    /// <param name="code">Its public name in addresses.</param>
+    /// <param name="level">Its level.</param>
+    /// <param name="name">Its first name.</param>
+    /// <param name="parent">The unit above, or none at the top.</param>
+    /// <param name="from">The day from which it has that name and place.</param>
+    public OrganisationUnit(Code code, UnitLevel level, Text name, OrganisationUnitId? parent, DateOnly from)
+    {
+        (Id, Code, Level) = (OrganisationUnitId.New(), code, level);
+        Place(name, parent, from);
+    }
+
+    private OrganisationUnit() => Code = null!;
+
+    /// <summary>Its id.</summary>
+    public OrganisationUnitId Id { get; private set; }
+
+    /// <summary>Its public name in addresses.</summary>
+    public Code Code { get; private set; }
+
+    /// <summary>Its level.</summary>
+    public UnitLevel Level { get; private set; }
+
+    /// <summary>Its names and parents, each from a day on.</summary>
+    public IReadOnlyCollection<UnitPlace> Places => _places;
+
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Its name and parent on a day; before its first day, the first ones.</summary>
+    public UnitPlace PlaceOn(DateOnly day) =>
+        _places.Where(place => place.From <= day).MaxBy(place => place.From) ?? _places.MinBy(place => place.From)!;
+
+    /// <summary>Renames or moves it from a day on; what was before stays readable.</summary>
+    public void Place(Text name, OrganisationUnitId? parent, DateOnly from)
+    {
+        Rule.Require(name.HasWords, Broken.UnitNeedsName);
+        Rule.Require(parent != Id, Broken.UnitBelowItself);
+        Rule.Require(_places.All(place => place.From < from), Broken.UnitPlaceNotLater);
+        _places.Add(new UnitPlace(from, name, parent));
+    }
+}
+
+/// <summary>What a unit is called and where it stands from a day on.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The unit above, or none.</param>
+public sealed record UnitPlace(DateOnly From, Text Name, OrganisationUnitId? Parent);

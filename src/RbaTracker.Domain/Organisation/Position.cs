@@ -1,0 +1,60 @@
+using RbaTracker.Domain.People;
+using RbaTracker.Domain.Rules;
+using RbaTracker.Domain.Words;
+
+namespace RbaTracker.Domain.Organisation;
+
+/// <summary>Names a position.</summary>
+public readonly record struct PositionId(Guid Value)
+{
+    /// <summary>A new id, later than all before it.</summary>
+    public static PositionId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>A post in a department that answers for measures. Its holder changes; the answerability stays.</summary>
+public sealed class Position
+{
+    private readonly List<PositionHolding> _holdings = [];
+
+    /// <summary>Creates a post, vacant.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="unit">Its department or division.</param>
+    public Position(Text title, OrganisationUnitId unit)
+    {
+        Rule.Require(title.HasWords, Broken.PositionNeedsTitle);
+        (Id, Title, Unit) = (PositionId.New(), title, unit);
+    }
+
+    private Position() => Title = Text.None;
+
+    /// <summary>Its id.</summary>
+    public PositionId Id { get; private set; }
+
+    /// <summary>Its title.</summary>
+    public Text Title { get; private set; }
+
+    /// <summary>Its department or division.</summary>
+    public OrganisationUnitId Unit { get; private set; }
+
+    /// <summary>Who held it, from when; a holding without a person is a vacancy.</summary>
+    public IReadOnlyCollection<PositionHolding> Holdings => _holdings;
+
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Who holds it on a day, or nobody.</summary>
+    public PersonId? HolderOn(DateOnly day) =>
+        _holdings.Where(holding => holding.From <= day).MaxBy(holding => holding.From)?.Holder;
+
+    /// <summary>Gives it to a person, or leaves it vacant, from a day on.</summary>
+    public void Hold(PersonId? holder, DateOnly from)
+    {
+        Rule.Require(_holdings.All(holding => holding.From < from), Broken.HoldingNotLater);
+        _holdings.Add(new PositionHolding(from, holder));
+    }
+}
+
+/// <summary>Who holds a position from a day on.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Holder">The person, or none while it is vacant.</param>
+public sealed record PositionHolding(DateOnly From, PersonId? Holder);
