@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using RbaTracker.Data;
+using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Results;
+using RbaTracker.Domain.Words;
+using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Web.Shell;
+
+namespace RbaTracker.Web.Features.Results;
+
+/// <summary>A result with its two bands: how residents are doing, and what city programs contribute.</summary>
+public sealed record ResultView(Code Code, Text Name, Text Experience, IReadOnlyList<MeasureRow> Indicators, IReadOnlyList<MeasureRow> ProgramMeasures);
+
+/// <summary>Reads results with the summary rows of their measures: five queries, however many results.</summary>
+public sealed class ResultsQuery(IDbContextFactory<RbaDbContext> contexts)
+{
+    /// <summary>All results in the order of the reader's language.</summary>
+    public Task<IReadOnlyList<ResultView>> RunAsync(CancellationToken cancellation = default) => ReadAsync(null, cancellation);
+
+    /// <summary>One result, or none.</summary>
+    public async Task<ResultView?> RunAsync(Code code, CancellationToken cancellation = default) =>
+        (await ReadAsync(code, cancellation)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<ResultView>> ReadAsync(Code? code, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var results = await db.Results.AsNoTracking().Where(result => code == null || result.Code == code).ToListAsync(cancellation);
+        var ids = results.Select(result => result.Id).ToList();
+
+        var indicators = await db.Set<Domain.Indicators.IndicatorOfResult>()
+            .Where(link => ids.Contains(link.ResultId))
+            .Join(db.Indicators, link => link.IndicatorId, indicator => indicator.Id, (link, indicator) => new { link.ResultId, indicator })
+            .Select(row => new Placed(row.ResultId, row.indicator.Code, row.indicator.Name, row.indicator.CurveId, null))
+            .ToListAsync(cancellation);
+        var measures = await db.Set<Domain.Programs.Contribution>()
+            .Where(contribution => ids.Contains(contribution.ResultId))
+            .Join(db.Programs, contribution => contribution.ProgramId, program => program.Id, (contribution, program) => new { contribution.ResultId, program })
+            .Join(db.Measures, row => row.program.Id, measure => measure.ProgramId, (row, measure) => new { row.ResultId, row.program, measure })
+            .Select(row => new Placed(row.ResultId, row.measure.Code, row.measure.Name, row.measure.CurveId, row.program.Name))
+            .ToListAsync(cancellation);
+
+        var rows = await MeasureRowsQuery.RunAsync(db, [.. indicators.Concat(measures).Select(placed => placed.Curve).Distinct()], cancellation);
+        return [.. results
+            .OrderBy(result => result.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
+            .Select(result => new ResultView(
+                result.Code, result.Name, result.Experience, RowsOf(result.Id, indicators, rows), RowsOf(result.Id, measures, rows)))];
+    }
+
+    private static List<MeasureRow> RowsOf(ResultId result, List<Placed> placed, IReadOnlyDictionary<CurveId, SummaryRow> rows) =>
+        [.. placed
+            .Where(place => place.Result == result)
+            .OrderBy(place => place.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
+            .Select(place => new MeasureRow(place.Code, place.Name, place.Program, rows[place.Curve]))];
+
+    private sealed record Placed(ResultId Result, Code Code, Text Name, CurveId Curve, Text? Program);
+}

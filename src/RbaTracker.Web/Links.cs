@@ -1,0 +1,52 @@
+using System.Globalization;
+using RbaTracker.Domain.Words;
+
+namespace RbaTracker.Web;
+
+/// <summary>Every address of the site, relative to the base of the reader's language (<c>/</c> or <c>/es/</c>).</summary>
+public static class Links
+{
+    public const string Home = "./";
+    public const string About = "about";
+    public const string SignIn = "sign-in";
+    public const string SignOut = "sign-out";
+    public const string Account = "account";
+    public const string MyDue = "my-due";
+    public const string Review = "review";
+    public const string Releases = "releases";
+    public const string People = "people";
+    public const string Settings = "settings";
+    public const string FirstRun = "first-run";
+
+    public static string Result(Code code) => $"results/{code}";
+
+    public static string Program(Code code) => $"programs/{code}";
+
+    public static string Measure(Code code) => $"measures/{code}";
+
+    public static string MeasureCsv(Code code) => $"measures/{code}.csv";
+
+    public static string EditMeasure(Code code) => $"measures/{code}/edit";
+
+    public static string Indicator(Code code) => $"indicators/{code}";
+
+    public static string IndicatorCsv(Code code) => $"indicators/{code}.csv";
+
+    /// <summary>Where the value of one period of a curve is entered.</summary>
+    public static string Record(Code code, DateOnly periodStart) =>
+        string.Create(CultureInfo.InvariantCulture, $"record/{code}/{periodStart:yyyy-MM}");
+
+    public static string ReviewOf(Code code, DateOnly periodStart) =>
+        string.Create(CultureInfo.InvariantCulture, $"review?measure={code}&period={periodStart:yyyy-MM}");
+
+    /// <summary>The sign-in page, coming back to a page of this site afterwards.</summary>
+    public static string SignInThen(string returnTo) => $"sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>Whether an address that came from outside leads to a page of this site and nowhere else.</summary>
+    public static bool IsOurs(string? address) =>
+        !string.IsNullOrEmpty(address)
+        && address[0] == '/'
+        && (address.Length == 1 || (address[1] != '/' && address[1] != '\\'))
+        && !address.Any(char.IsControl)
+        && !address.Contains('\\', StringComparison.Ordinal);
+}
