@@ -71,6 +71,13 @@ public sealed partial class CitySettings
         (CityName, ProductName, Accent) = (cityName, productName, accent);
     }
 
+    /// <summary>Sets the fiscal year's first month, 1 to 12, and the time zone by its IANA name.</summary>
+    public void Keep(int fiscalYearStart, string timeZone)
+    {
+        Rule.Require(fiscalYearStart is >= 1 and <= 12, Broken.MonthNotReadable, fiscalYearStart);
+        (FiscalYearStart, TimeZone) = (fiscalYearStart, timeZone);
+    }
+
     /// <summary>Chooses the words for the field's words.</summary>
     public void Label(LabelTable labels) => Labels = labels;
 

@@ -114,4 +114,13 @@ public sealed class CurveSummary
         var comparable = known.Where(point => !curve.HasBreakBetween(point.StartMonth, latest.StartMonth)).TakeLast(SparklinePoints);
         Sparkline = string.Join(';', comparable.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.StartMonth}:{point.Number}")));
     }
+
+    /// <summary>Takes over what another summary of the same curve and group says, judged on newer points.</summary>
+    public void Take(CurveSummary other)
+    {
+        (Points, Rules, MadeAt, NextDue, Sparkline) = (other.Points, other.Rules, other.MadeAt, other.NextDue, other.Sparkline);
+        (LatestMonth, Latest, LatestKind) = (other.LatestMonth, other.Latest, other.LatestKind);
+        (PreviousMonth, Previous, BreakBeforeLatest, YearBefore) = (other.PreviousMonth, other.Previous, other.BreakBeforeLatest, other.YearBefore);
+        (Level, Target, LaterTargetMonth, LaterTarget) = (other.Level, other.Target, other.LaterTargetMonth, other.LaterTarget);
+    }
 }

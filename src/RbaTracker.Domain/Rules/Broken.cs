@@ -57,4 +57,5 @@ public enum Broken
     ProductNeedsName,
     AccentNotReadable,
     AccentTooPale,
+    MonthNotReadable,
 }

@@ -1,8 +1,8 @@
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Judgements;
-using RbaTracker.Web.Shared.Show;
+using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;
-using static RbaTracker.Web.Shared.Show.Show;
+using static RbaTracker.Web.Shared.Wording.Show;
 
 namespace RbaTracker.Web.Shared.Curves;
 

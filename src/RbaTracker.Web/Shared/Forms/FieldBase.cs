@@ -25,8 +25,12 @@ public abstract class FieldBase<TValue> : ComponentBase
     [Parameter]
     public Expression<Func<TValue?>>? ValueExpression { get; set; }
 
+    /// <summary>Tells fields of several like rows apart.</summary>
+    [Parameter]
+    public string Row { get; set; } = "";
+
     /// <summary>The name of the form's property.</summary>
-    protected string Name => ValueExpression is null ? Label : FieldIdentifier.Create(ValueExpression).FieldName;
+    protected string Name => Row + (ValueExpression is null ? Label : FieldIdentifier.Create(ValueExpression).FieldName);
 
     protected string Id => $"field-{Name}";
 

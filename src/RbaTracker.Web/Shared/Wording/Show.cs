@@ -4,7 +4,7 @@ using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shell;
 
-namespace RbaTracker.Web.Shared.Show;
+namespace RbaTracker.Web.Shared.Wording;
 
 /// <summary>How values, periods and dates are written for the reader, in the culture of the request.</summary>
 public static class Show

@@ -2,7 +2,7 @@ using System.Globalization;
 using RbaTracker.Domain.Calendars;
 using RbaTracker.Domain.Rules;
 
-namespace RbaTracker.Web.Shared.Show;
+namespace RbaTracker.Web.Shared.Wording;
 
 /// <summary>Makes the sentence of a broken rule in the reader's language.</summary>
 public static class BrokenRuleWords

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Words;
+using RbaTracker.Web.Shared.Wording;
+using RbaTracker.Web.Shell;
+using static RbaTracker.Web.Shared.Wording.Show;
+
+namespace RbaTracker.Web.Shared.Curves;
+
+/// <summary>Turns a published curve into the picture that the writer draws, in the reader's words.</summary>
+public static class CurvePictures
+{
+    /// <summary>The picture, wide and narrow.</summary>
+    /// <param name="curve">What is published.</param>
+    /// <param name="name">The measure's name.</param>
+    /// <param name="sentence">What the picture shows, in words.</param>
+    /// <param name="city">For the names of periods.</param>
+    public static MarkupString Draw(PublishedCurve curve, Text name, string sentence, CurrentCity city) =>
+        new(CurveSvg.Write(Of(curve, name, sentence, city)));
+
+    /// <summary>The picture itself.</summary>
+    public static CurvePicture Of(PublishedCurve curve, Text name, string sentence, CurrentCity city)
+    {
+        var facts = curve.Facts;
+        string PeriodName(int month) => facts.Calendar.PeriodFrom(month).Name(facts.Calendar, city.Settings.Fiscal);
+        return new CurvePicture
+        {
+            Id = "curve",
+            Title = $"{name.InReadersLanguage()}. {sentence}",
+            Unit = facts.Unit == Unit.Percent ? Words.PercentUnit : facts.UnitWords.InReadersLanguage(),
+            Wanted = facts.Polarity switch
+            {
+                Polarity.HigherIsBetter => WantedDirection.Up,
+                Polarity.LowerIsBetter => WantedDirection.Down,
+                _ => WantedDirection.None,
+            },
+            WantedText = facts.Polarity switch
+            {
+                Polarity.HigherIsBetter => Words.HigherIsBetterShort,
+                Polarity.LowerIsBetter => Words.LowerIsBetterShort,
+                _ => "",
+            },
+            TickText = tick => Measured((decimal)tick, facts.Unit, tick == Math.Floor(tick) ? 0 : facts.Decimals),
+            SmallestStep = Math.Pow(10, -facts.Decimals),
+            StartsAtZero = facts.Unit is Unit.Count or Unit.Currency,
+            CutAxisNote = tick => Say(Words.CutAxis, tick),
+            Points = [.. curve.Points.Select(point => PointOf(point, facts, PeriodName(point.StartMonth)))],
+            Targets = TargetsOf(curve),
+            Breaks = [.. curve.Breaks.Select(cut => new CurveBreak(cut.FromMonth, cut.Change.InReadersLanguage()))],
+        };
+    }
+
+    private static CurvePoint PointOf(PublishedPoint point, CurveFacts facts, string period)
+    {
+        var number = point.Measured(facts.Scale);
+        return new CurvePoint(point.StartMonth, period, (double?)number, number is null ? AbsenceWords.Of(point.Absence) : Measured(number.Value, facts.Unit, facts.Decimals))
+        {
+            IsProvisional = point.Kind == ValueKind.Provisional,
+            IsRestated = point.Revision > 1,
+            Absence = number is null ? AbsenceWords.IconOf(point.Absence) : null,
+        };
+    }
+
+    /// <summary>Targets by period become one path; a single or constant one a level.</summary>
+    private static List<CurveReference> TargetsOf(PublishedCurve curve)
+    {
+        var standing = curve.Targets
+            .GroupBy(target => target.StartMonth)
+            .Select(decisions => decisions.MaxBy(target => target.Revision)!)
+            .OrderBy(target => target.StartMonth)
+            .ToList();
+        if (standing.Count == 0)
+        {
+            return [];
+        }
+
+        var label = Say(Words.TargetOf, Measured(standing[^1].Wanted, curve.Facts.Unit, curve.Facts.Decimals));
+        return standing.TrueForAll(target => target.Wanted == standing[0].Wanted) && standing.Count >= curve.Points.Count
+            ? [CurveReference.Level(label, (double)standing[0].Wanted)]
+            : [new CurveReference(label, [.. standing.Select(target => new CurveValue(target.StartMonth, (double)target.Wanted))])];
+    }
+}
