@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using RbaTracker.Data.Accounts;
+using RbaTracker.Data.Audit;
+using RbaTracker.Data.Conventions;
+using RbaTracker.Data.Writing;
+using RbaTracker.Domain.Audit;
+using RbaTracker.Domain.People;
+
+namespace RbaTracker.Data;
+
+/// <summary>Everything that is stored.</summary>
+/// <remarks>
+/// The gate is here: whoever saves a context outside of a command, as sign-in does, passes through the <see cref="Writer"/> all the same.
+/// Whatever goes around the gate meets a connection that is open for reading only.
+/// </remarks>
+public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
+    : IdentityUserContext<Account, Guid, AccountClaim, AccountLogin, AccountToken, AccountPasskey>(options)
+{
+    /// <summary>What every command changed.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The seals over the audit.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    /// <summary>The keys that sign cookies and tokens.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who saves this context when it is saved outside of a command; nobody, unless told otherwise.</summary>
+    public Func<Actor>? SavedBy { get; init; }
+
+    /// <summary>The schema that has passkeys; <see cref="AccountConfiguration"/> says it in full.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>The work that this context serves; none for an ordinary context, which reads.</summary>
+    internal WriteUnit? Unit { get; set; }
+
+    /// <summary>Takes a digest of rows that were written past the change tracker into the audit entry of the running command.</summary>
+    /// <exception cref="InvalidOperationException">The context does not serve a command.</exception>
+    public void Note(AuditDigest digest) => (Unit ?? throw new InvalidOperationException("Only the work of a writer has an audit entry.")).Trail.Add(digest);
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        Unit is { } unit
+            ? unit.Save(this, () => base.SaveChanges(acceptAllChangesOnSuccess))
+            : Gate.SaveAsync(this, acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        Unit is { } unit
+            ? unit.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken))
+            : Gate.SaveAsync(this, acceptAllChangesOnSuccess, cancellationToken);
+
+    private Writer Gate => this.GetService<Writer>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        StronglyTypedIds.Convert(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstants>();
+        configurationBuilder.Conventions.Remove<CascadeDeleteConvention>();
+        configurationBuilder.Conventions.Add(_ => new RestrictedDeletes());
+        configurationBuilder.Conventions.Add(_ => new VersionTokens());
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        // Without the base, which would ask the services of the running application for the version of its schema: migrations
+        // and the writer have none, and the model must not depend on who makes it first.
+        builder.ApplyConfigurationsFromAssembly(typeof(RbaDbContext).Assembly);
+        StronglyTypedIds.Generate(builder);
+    }
+}
