@@ -7,6 +7,15 @@ namespace RbaTracker.Domain.Calendars;
 /// <param name="YearsPerPeriod">For <see cref="Calendars.Frequency.MultiYear"/>: how many years a period lasts; otherwise 1.</param>
 public sealed record CurveCalendar(Frequency Frequency, int YearStartMonth, int DueAfterDays, int YearsPerPeriod = 1)
 {
+    /// <summary>The month that its year begins in, 1 to 12.</summary>
+    public int YearStartMonth { get; init; } = YearStartMonth is >= 1 and <= 12 ? YearStartMonth : throw new ArgumentOutOfRangeException(nameof(YearStartMonth));
+
+    /// <summary>Days from the end of a period to the day its value is due.</summary>
+    public int DueAfterDays { get; init; } = DueAfterDays >= 0 ? DueAfterDays : throw new ArgumentOutOfRangeException(nameof(DueAfterDays));
+
+    /// <summary>How many years a multi-year period lasts; otherwise 1.</summary>
+    public int YearsPerPeriod { get; init; } = YearsPerPeriod >= 1 ? YearsPerPeriod : throw new ArgumentOutOfRangeException(nameof(YearsPerPeriod));
+
     /// <summary>The length of a period in months.</summary>
     public int Months => Frequency switch
     {

@@ -5,6 +5,10 @@ namespace RbaTracker.Domain.Calendars;
 /// <summary>A stretch of whole months that a value is about.</summary>
 public sealed record Period
 {
+    // The first and the last month that a date can have a day before and after.
+    private const int FirstMonth = 1 * 12;
+    private const int LastMonth = (9999 * 12) + 10;
+
     private Period(int startMonth, int months) => (StartMonth, Months) = (startMonth, months);
 
     /// <summary>The first month, counted from January of year 0: how the data-point tables store a period.</summary>
@@ -20,13 +24,13 @@ public sealed record Period
     public DateOnly End => FirstDayOf(StartMonth + Months).AddDays(-1);
 
     /// <summary>The period after it, of the same length.</summary>
-    public Period Next => new(StartMonth + Months, Months);
+    public Period Next => Of(StartMonth + Months, Months);
 
     /// <summary>The period before it, of the same length.</summary>
-    public Period Previous => new(StartMonth - Months, Months);
+    public Period Previous => Of(StartMonth - Months, Months);
 
     /// <summary>The same period a year before.</summary>
-    public Period YearBefore => new(StartMonth - 12, Months);
+    public Period YearBefore => Of(StartMonth - 12, Months);
 
     /// <summary>The period that begins with a month.</summary>
     /// <param name="startMonth">Months from January of year 0 to its first month.</param>
@@ -34,7 +38,8 @@ public sealed record Period
     public static Period Of(int startMonth, int months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(startMonth, 12);
+        ArgumentOutOfRangeException.ThrowIfLessThan(startMonth, FirstMonth);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, LastMonth - startMonth + 1);
         return new Period(startMonth, months);
     }
 
@@ -53,7 +58,8 @@ public sealed record Period
             || !DateOnly.TryParseExact(iso.AsSpan(0, slash), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
             || start.Day != 1
             || !int.TryParse(iso.AsSpan(slash + 2, iso.Length - slash - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var months)
-            || months < 1)
+            || months < 1
+            || months > LastMonth - MonthOf(start) + 1)
         {
             throw new FormatException($"'{iso}' is not a period such as 2026-01-01/P3M.");
         }

@@ -87,6 +87,6 @@ public sealed partial class CitySettings
     /// <summary>Allows or forbids that people approve what they typed themselves.</summary>
     public void AllowOwnApproval(bool allowed) => OwnApprovalAllowed = allowed;
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
     private static partial Regex ColourForm();
 }

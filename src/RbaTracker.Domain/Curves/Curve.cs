@@ -17,6 +17,15 @@ public sealed class Curve
     /// <summary>The most significant digits of a value.</summary>
     public const int MaxDigits = 28;
 
+    /// <summary>The most digits of a value before the decimal point: sums and ratios of such values stay exact.</summary>
+    public const int MaxWholeDigits = 18;
+
+    /// <summary>The largest scale of a ratio: per billion.</summary>
+    public const decimal MaxScale = 1_000_000_000m;
+
+    private const decimal TooLarge = 1_000_000_000_000_000_000m;
+    private const decimal TooManyDigits = 10_000_000_000_000_000_000_000_000_000m;
+
     private readonly List<DefinitionVersion> _definitions = [];
     private readonly List<Target> _targets = [];
 
@@ -32,6 +41,7 @@ public sealed class Curve
     {
         Rule.Require(decimals is >= 0 and <= MaxDecimals, Broken.DecimalsOutOfRange, MaxDecimals);
         Rule.Require(scale > 0, Broken.ScaleNotAboveZero);
+        Rule.Require(scale <= MaxScale, Broken.ScaleTooLarge, MaxScale);
         (Unit, UnitWords, Decimals, Shape, Scale, Polarity, Calendar) = (unit, unitWords, decimals, shape, scale, polarity, calendar);
     }
 
@@ -71,10 +81,31 @@ public sealed class Curve
     public DisclosureClass Disclosure { get; init; } = DisclosureClass.EventsOrAssets;
 
     /// <summary>The zone beside the target that counts as near, where the measure sets one.</summary>
-    public Tolerance? Tolerance { get; init; }
+    public Tolerance? Tolerance
+    {
+        get;
+        init
+        {
+            // A share of 1 would call everything from zero on near: somebody typed 10 for ten percent.
+            var largest = value?.Kind == ToleranceKind.Relative ? 1 : TooLarge;
+            Rule.Require(value is null || (value.Amount > 0 && value.Amount < largest), Broken.ToleranceOutOfRange);
+            Rule.Require(value is null || !string.IsNullOrWhiteSpace(value.Reason), Broken.ToleranceNeedsReason);
+            field = value;
+        }
+    }
 
     /// <summary>Between what it should stay, for a band or a Maintain measure.</summary>
-    public Limits? Limits { get; init; }
+    public Limits? Limits
+    {
+        get;
+        init
+        {
+            RequireWritable(value?.Low, value?.High, value?.Caution);
+            Rule.Require(!(value?.Low > value?.High), Broken.LimitsCrossed);
+            Rule.Require(!(value?.Caution < 0), Broken.CautionBelowZero);
+            field = value;
+        }
+    }
 
     /// <summary>The first month of the period that change is counted from, where one is named.</summary>
     public int? StartingPoint { get; init; }
@@ -114,6 +145,7 @@ public sealed class Curve
     public void Aim(Period period, decimal wanted, DateOnly decidedOn, Text? reason = null)
     {
         Rule.Require(Calendar.Has(period), Broken.NotAPeriodOfTheCurve, period);
+        RequireWritable(wanted);
         var revision = _targets.Count(target => target.StartMonth == period.StartMonth) + 1;
         Rule.Require(revision == 1 || reason is { HasWords: true }, Broken.TargetRevisionNeedsReason, period);
         _targets.Add(new Target(period.StartMonth, wanted, revision, decidedOn, reason ?? Text.None));
@@ -166,13 +198,31 @@ public sealed class Curve
 
         Rule.Require(value.HasParts || value.Number is not null, Broken.ValueNeedsNumber);
         Rule.Require(Shape == Shape.Ratio || !value.HasParts, Broken.CurveHasNoParts);
+        RequireWritable(value.Number, value.Numerator, value.Denominator);
         if (value.HasParts)
         {
+            Rule.Require(value.Denominator > 0, Broken.DenominatorNotAboveZero);
+            Rule.Require(Math.Abs(value.Numerator!.Value * Scale) / TooLarge < value.Denominator, Broken.NumberTooLong, MaxDigits, MaxWholeDigits);
             Rule.Require(Unit != Unit.Percent || value.Numerator <= value.Denominator, Broken.NumeratorAboveDenominator);
             Rule.Require(value.Numerator >= 0 || Unit != Unit.Percent, Broken.CountBelowZero);
         }
 
         Rule.Require(Unit is not (Unit.Count or Unit.Rate) || (value.Measured(Scale) ?? 0) >= 0, Broken.CountBelowZero);
         Rule.Require(Unit != Unit.YesNo || value.Number is 0 or 1, Broken.NotYesOrNo);
+    }
+
+    private static void RequireWritable(params ReadOnlySpan<decimal?> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            Rule.Require(number is not { } given || IsWritable(given), Broken.NumberTooLong, MaxDigits, MaxWholeDigits);
+        }
+    }
+
+    private static bool IsWritable(decimal number)
+    {
+        // Dividing by one with 28 zeros takes the zeros off the end, so that only digits that say something count.
+        var bits = decimal.GetBits(number / 1.0000000000000000000000000000m);
+        return Math.Abs(number) < TooLarge && new decimal(bits[0], bits[1], bits[2], isNegative: false, scale: 0) < TooManyDigits;
     }
 }

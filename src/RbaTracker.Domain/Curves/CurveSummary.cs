@@ -94,6 +94,7 @@ public sealed class CurveSummary
         {
             (LatestMonth, Latest, PreviousMonth, Previous, YearBefore, Target, Level, Sparkline) =
                 (null, null, null, null, null, null, Level.NoData, "");
+            (LatestKind, BreakBeforeLatest, LaterTargetMonth, LaterTarget) = (default, false, null, null);
             return;
         }
 

@@ -47,6 +47,12 @@ public sealed class DataPoint : Cell
     public DataPointRevision Revise(Entry entry, ReleaseId release, DateTimeOffset at)
     {
         Rule.Require(entry.RevisionKind is not null, Broken.RevisionNeedsReason);
+        Rule.Require(entry.State == EntryState.Approved, Broken.EntryNotApproved);
+        if ((entry.CurveId, entry.GroupId, entry.StartMonth) != (CurveId, GroupId, StartMonth))
+        {
+            throw new ArgumentException("The entry is of another cell.", nameof(entry));
+        }
+
         var former = new DataPointRevision(this, entry, at);
         Revision++;
         Publish(entry, release, at);

@@ -105,6 +105,7 @@ public sealed class Entry : Cell
     public void Submit()
     {
         Rule.Require(IsOpen, Broken.EntryNotOpen);
+        Rule.Require(Value.IsKnown || Absence is not null, Broken.ValueNeedsNumber);
         (State, ReturnComment) = (EntryState.Submitted, null);
     }
 

@@ -60,6 +60,9 @@ public sealed record Value
     /// <summary>Whether it has both parts, so that it can be rolled up.</summary>
     public bool HasParts => Numerator is not null && Denominator is not null;
 
+    /// <summary>Whether it has a number or both parts.</summary>
+    public bool IsKnown => Absence is null && (HasParts || Number is not null);
+
     /// <summary>A number.</summary>
     public static Value Of(decimal number, ValueKind kind = ValueKind.Final) => new() { Number = number, Kind = kind };
 
@@ -79,5 +82,6 @@ public sealed record Value
 
     /// <summary>The number that is shown, compared and judged: computed from the parts where there are any.</summary>
     /// <param name="scale">What the ratio is multiplied by: 100 for percent.</param>
-    public decimal? Measured(decimal scale) => HasParts ? Numerator / Denominator * scale : Number;
+    /// <remarks>It multiplies first: 1 of 3 times 12 is 4, where dividing first would leave 3.999… and miss a target of 4.</remarks>
+    public decimal? Measured(decimal scale) => Absence is not null ? null : HasParts ? Numerator * scale / Denominator : Number;
 }

@@ -1,4 +1,5 @@
 using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.Results;
 using RbaTracker.Domain.Rules;
@@ -29,6 +30,8 @@ public sealed class Indicator
     {
         Rule.Require(name.HasWords, Broken.MeasureNeedsName);
         Rule.Require(name.Longest <= Result.NameMaxLength, Broken.NameTooLong, Result.NameMaxLength);
+        Rule.Require(description.HasWords, Broken.MeasureNeedsDescription);
+        Rule.Require(description.Longest <= PerformanceMeasure.DescriptionMaxLength, Broken.DescriptionTooLong, PerformanceMeasure.DescriptionMaxLength);
         Rule.Require(results.Count > 0, Broken.IndicatorNeedsResult);
         (Id, Code, Name, Description, Steward, Curve) = (IndicatorId.New(), code, name, description, steward, curve);
         _results.AddRange(results.Distinct().Select(result => new IndicatorOfResult(Id, result)));

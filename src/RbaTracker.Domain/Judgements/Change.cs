@@ -19,7 +19,7 @@ public enum Direction
 /// <param name="From">The earlier value.</param>
 /// <param name="To">The later value.</param>
 /// <param name="Difference">Later less earlier, in the curve's unit; for a percent measure these are percentage points.</param>
-/// <param name="Percent">The difference in percent of the earlier value; none from zero, where a percent says nothing.</param>
+/// <param name="Percent">The difference in percent of the earlier value; none from zero, or from next to zero, where a percent says nothing.</param>
 /// <param name="FromNegative">The earlier value is below zero, so the percent is of its size: a page flags that.</param>
 public sealed record Change(decimal From, decimal To, decimal Difference, decimal? Percent, bool FromNegative)
 {
@@ -28,7 +28,7 @@ public sealed record Change(decimal From, decimal To, decimal Difference, decima
     public static Change Between(decimal from, decimal to)
     {
         var difference = to - from;
-        return new Change(from, to, difference, from == 0 ? null : difference / Math.Abs(from) * 100, from < 0);
+        return new Change(from, to, difference, Share.InPercent(difference, Math.Abs(from)), from < 0);
     }
 
     /// <summary>Better, worse or the same, by polarity. Neutral measures are described and never judged; in a band there is no better side.</summary>

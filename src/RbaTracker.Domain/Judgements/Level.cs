@@ -87,11 +87,14 @@ public static class LevelRule
         return new LevelJudgement(reached, wanted, value - wanted, Attainment(value, wanted, polarity));
     }
 
-    /// <summary>Percent of the target that is reached: A/T where higher is better, T/A where lower is. None where either is zero or they differ in sign.</summary>
-    public static decimal? Attainment(decimal actual, decimal target, Polarity polarity) =>
-        actual == 0 || target == 0 || actual < 0 != target < 0
-            ? null
-            : polarity == Polarity.LowerIsBetter ? target / actual * 100 : actual / target * 100;
+    /// <summary>Percent of the target that is reached: A/T where higher is better, T/A where lower is.</summary>
+    /// <remarks>None where either is zero or below: -20 against a target of -10 is met where lower is better, and would read as 50 percent.</remarks>
+    public static decimal? Attainment(decimal actual, decimal target, Polarity polarity) => (actual > 0 && target > 0, polarity) switch
+    {
+        (true, Polarity.HigherIsBetter) => Share.InPercent(actual, target),
+        (true, Polarity.LowerIsBetter) => Share.InPercent(target, actual),
+        _ => null,
+    };
 
     private static bool Reached(decimal actual, decimal target, Polarity polarity) =>
         polarity == Polarity.LowerIsBetter ? actual <= target : actual >= target;

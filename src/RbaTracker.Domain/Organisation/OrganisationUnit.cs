@@ -26,6 +26,9 @@ public enum UnitLevel
 /// <summary>A cabinet office, department or division. Its name and its place in the tree have dates, so that history follows them.</summary>
 public sealed class OrganisationUnit
 {
+    /// <summary>The longest name.</summary>
+    public const int NameMaxLength = 200;
+
     private readonly List<UnitPlace> _places = [];
 
     /// <summary>Founds a unit.</summary>
@@ -65,6 +68,7 @@ public sealed class OrganisationUnit
     public void Place(Text name, OrganisationUnitId? parent, DateOnly from)
     {
         Rule.Require(name.HasWords, Broken.UnitNeedsName);
+        Rule.Require(name.Longest <= NameMaxLength, Broken.NameTooLong, NameMaxLength);
         Rule.Require(parent != Id, Broken.UnitBelowItself);
         Rule.Require(_places.All(place => place.From < from), Broken.UnitPlaceNotLater);
         _places.Add(new UnitPlace(from, name, parent));

@@ -14,6 +14,9 @@ public readonly record struct PositionId(Guid Value)
 /// <summary>A post in a department that answers for measures. Its holder changes; the answerability stays.</summary>
 public sealed class Position
 {
+    /// <summary>The longest title.</summary>
+    public const int TitleMaxLength = 200;
+
     private readonly List<PositionHolding> _holdings = [];
 
     /// <summary>Creates a post, vacant.</summary>
@@ -22,6 +25,7 @@ public sealed class Position
     public Position(Text title, OrganisationUnitId unit)
     {
         Rule.Require(title.HasWords, Broken.PositionNeedsTitle);
+        Rule.Require(title.Longest <= TitleMaxLength, Broken.NameTooLong, TitleMaxLength);
         (Id, Title, Unit) = (PositionId.New(), title, unit);
     }
 

@@ -27,6 +27,10 @@ public sealed class Release
 
         // No grouped value is public before a release with suppression has been approved.
         Rule.Require(entries.All(entry => entry.GroupId == GroupId.Total), Broken.GroupsNotReleased);
+
+        // All are looked at before the first is touched: a refused plan leaves none of them in a release that is not there.
+        Rule.Require(entries.All(entry => entry.State == EntryState.Approved), Broken.EntryNotApproved);
+        Rule.Require(entries.All(entry => entry.ReleaseId is null), Broken.EntryInRelease);
         (Id, On, PlannedBy, PlannedAt) = (ReleaseId.New(), on, by, at);
         foreach (var entry in entries)
         {
