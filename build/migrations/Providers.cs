@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
+using RbaTracker.Data.PostgreSql;
+using RbaTracker.Data.Writing.Sqlite;
 
 namespace RbaTracker.Migrations;
 
@@ -16,9 +18,8 @@ internal static class Providers
 
     internal static IReadOnlyList<Provider> All { get; } =
     [
-        new("SQLite", "RbaTracker.Data", Options(options => options.UseSqlite("Data Source=unused"))),
-        new("PostgreSQL", PostgreSqlProject, Options(options =>
-            options.UseNpgsql("Host=unused", npgsql => npgsql.MigrationsAssembly(PostgreSqlProject)))),
+        new("SQLite", "RbaTracker.Data", Options(options => options.UseRbaSqlite("Data Source=unused"))),
+        new("PostgreSQL", PostgreSqlProject, Options(options => options.UseRbaPostgreSql("Host=unused"))),
     ];
 
     private static DbContextOptions<RbaDbContext> Options(Action<DbContextOptionsBuilder> use)

@@ -8,7 +8,15 @@ using RbaTracker.Data.Audit;
 using RbaTracker.Data.Conventions;
 using RbaTracker.Data.Writing;
 using RbaTracker.Domain.Audit;
+using RbaTracker.Domain.City;
+using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Indicators;
+using RbaTracker.Domain.Measures;
+using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
+using RbaTracker.Domain.Reporting;
+using RbaTracker.Domain.Results;
+using RbaTracker.Domain.Words;
 
 namespace RbaTracker.Data;
 
@@ -20,6 +28,54 @@ namespace RbaTracker.Data;
 public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
     : IdentityUserContext<Account, Guid, AccountClaim, AccountLogin, AccountToken, AccountPasskey>(options)
 {
+    /// <summary>The conditions of well-being.</summary>
+    public DbSet<Result> Results => Set<Result>();
+
+    /// <summary>The measures of results.</summary>
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>The organisation's tree.</summary>
+    public DbSet<OrganisationUnit> Units => Set<OrganisationUnit>();
+
+    /// <summary>The posts that answer for measures.</summary>
+    public DbSet<Position> Positions => Set<Position>();
+
+    /// <summary>The services.</summary>
+    public DbSet<Domain.Programs.Program> Programs => Set<Domain.Programs.Program>();
+
+    /// <summary>The measures of programs.</summary>
+    public DbSet<PerformanceMeasure> Measures => Set<PerformanceMeasure>();
+
+    /// <summary>The curves of both.</summary>
+    public DbSet<Curve> Curves => Set<Curve>();
+
+    /// <summary>Whom values are about.</summary>
+    public DbSet<Group> Groups => Set<Group>();
+
+    /// <summary>Values that are not public yet.</summary>
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    /// <summary>The public values.</summary>
+    public DbSet<DataPoint> DataPoints => Set<DataPoint>();
+
+    /// <summary>Values that were public once.</summary>
+    public DbSet<DataPointRevision> DataPointRevisions => Set<DataPointRevision>();
+
+    /// <summary>What is judged of each curve.</summary>
+    public DbSet<CurveSummary> Summaries => Set<CurveSummary>();
+
+    /// <summary>The releases.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Who works with the tracker.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Who holds which role, from when to when.</summary>
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>What the city sets for itself: one row.</summary>
+    public DbSet<CitySettings> Settings => Set<CitySettings>();
+
     /// <summary>What every command changed.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -60,7 +116,15 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        StronglyTypedIds.Convert(configurationBuilder);
+        StronglyTypedIds.Convert(configurationBuilder, Database.IsSqlite());
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<Guid>().HaveConversion<GuidBytes>();
+        }
+
+        configurationBuilder.Properties<Text>().HaveConversion<TextConverter>();
+        configurationBuilder.Properties<Code>().HaveConversion<CodeConverter>().HaveMaxLength(Code.MaxLength);
+        configurationBuilder.Properties<LabelTable>().HaveConversion<LabelTableConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstants>();
         configurationBuilder.Conventions.Remove<CascadeDeleteConvention>();
@@ -75,6 +139,6 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
         // Without the base, which would ask the services of the running application for the version of its schema: migrations
         // and the writer have none, and the model must not depend on who makes it first.
         builder.ApplyConfigurationsFromAssembly(typeof(RbaDbContext).Assembly);
-        StronglyTypedIds.Generate(builder);
+        StronglyTypedIds.Generate(builder, Database.IsSqlite());
     }
 }

@@ -1,3 +1,5 @@
+using RbaTracker.Web.Verbs;
+
 namespace RbaTracker.Web;
 
 /// <summary>The executable: every verb of <c>rba</c> starts here. Named so because <c>Program</c> is a word of the field.</summary>
@@ -7,5 +9,5 @@ public sealed class WebHost
     {
     }
 
-    internal static int Main() => 0;
+    internal static Task<int> Main(string[] args) => RbaVerbs.RunAsync(args);
 }

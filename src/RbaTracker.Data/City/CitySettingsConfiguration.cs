@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RbaTracker.Domain.City;
+using RbaTracker.Domain.Words;
 
 namespace RbaTracker.Data.City;
 
@@ -10,5 +11,6 @@ internal sealed class CitySettingsConfiguration : IEntityTypeConfiguration<CityS
     {
         builder.Property(settings => settings.Id).ValueGeneratedNever();
         builder.Ignore(settings => settings.Fiscal);
+        builder.HasData(new CitySettings(Text.Of("Our city", "Nuestra ciudad")));
     }
 }

@@ -16,26 +16,51 @@ internal static class StronglyTypedIds
         .Where(id => (id.Value == typeof(Guid) || id.Value == typeof(int)) && id.Type.GetConstructor([id.Value]) is not null)
         .ToDictionary(id => id.Type, id => id.Value!);
 
-    public static void Convert(ModelConfigurationBuilder configuration)
+    public static void Convert(ModelConfigurationBuilder configuration, bool isSqlite)
     {
         foreach (var (id, value) in ValueOf)
         {
-            var converter = typeof(IdConverter<,>).MakeGenericType(id, value);
+            var converter = isSqlite && value == typeof(Guid)
+                ? typeof(IdBytes<>).MakeGenericType(id)
+                : typeof(IdConverter<,>).MakeGenericType(id, value);
             configuration.Properties(id).HaveConversion(converter);
             configuration.DefaultTypeMapping(id).HasConversion(converter);
         }
     }
 
     /// <summary>Ids around an int come from the database, where they alone name a row; version 7 GUIDs never do.</summary>
-    /// <remarks>Called at the end of the model's making: the providers turn this into identity columns when they finalize it.</remarks>
-    public static void Generate(ModelBuilder model)
+    /// <remarks>
+    /// Called at the end of the model's making: the providers turn this into identity columns when they finalize it. On SQLite the
+    /// strategy has to be said, because EF leaves it out for a key with a converter and then finds the model changed (dotnet/efcore 30699).
+    /// </remarks>
+    public static void Generate(ModelBuilder model, bool isSqlite)
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
             if (entity.FindPrimaryKey()?.Properties is [var key] && ValueOf.TryGetValue(key.ClrType, out var value))
             {
                 key.ValueGenerated = value == typeof(int) && !key.IsForeignKey() ? ValueGenerated.OnAdd : ValueGenerated.Never;
+                if (isSqlite && key.ValueGenerated == ValueGenerated.OnAdd)
+                {
+                    key.SetValueGenerationStrategy(SqliteValueGenerationStrategy.Autoincrement);
+                }
             }
+        }
+    }
+
+    private sealed class IdBytes<TId>() : ValueConverter<TId, byte[]>(ToBytes(), ToId())
+    {
+        private static Expression<Func<TId, byte[]>> ToBytes()
+        {
+            var id = Expression.Parameter(typeof(TId), "id");
+            return Expression.Lambda<Func<TId, byte[]>>(Expression.Call(typeof(GuidBytes), nameof(GuidBytes.Write), null, Expression.Property(id, "Value")), id);
+        }
+
+        private static Expression<Func<byte[], TId>> ToId()
+        {
+            var bytes = Expression.Parameter(typeof(byte[]), "bytes");
+            var guid = Expression.Call(typeof(GuidBytes), nameof(GuidBytes.Read), null, bytes);
+            return Expression.Lambda<Func<byte[], TId>>(Expression.New(typeof(TId).GetConstructor([typeof(Guid)])!, guid), bytes);
         }
     }
 

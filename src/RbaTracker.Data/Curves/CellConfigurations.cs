@@ -48,11 +48,11 @@ internal sealed class CurveSummaryConfiguration : IEntityTypeConfiguration<Curve
 internal static class CellConfiguration
 {
     /// <summary>What entries, data points and former values have in common.</summary>
+    /// <remarks>No reference to the group in the database: the index that it needs would be as large as the table.</remarks>
     public static void IsCell<TCell>(this EntityTypeBuilder<TCell> builder)
         where TCell : Cell
     {
         builder.Ignore(cell => cell.Value);
         builder.HasOne<Curve>().WithMany().HasForeignKey(cell => cell.CurveId);
-        builder.HasOne<Group>().WithMany().HasForeignKey(cell => cell.GroupId);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Words;
 
 namespace RbaTracker.Data.Curves;
 
@@ -40,5 +41,6 @@ internal sealed class GroupConfiguration : IEntityTypeConfiguration<Group>
     {
         builder.Property(group => group.Id).ValueGeneratedNever();
         builder.HasIndex(group => group.Code).IsUnique();
+        builder.HasData(new Group(GroupId.Total, Code.Of("total"), Text.Of("Everyone", "Todas las personas")));
     }
 }

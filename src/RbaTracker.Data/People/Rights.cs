@@ -27,6 +27,11 @@ public static class Rights
         actor.IsClockwork
         || (await db.AppointmentsOfAsync(actor, today, cancellation)).Any(appointment => Roles.DutiesOf(appointment.Role).Contains(duty));
 
+    /// <summary>The duties that the actor holds anywhere.</summary>
+    public static async Task<IReadOnlyCollection<Duty>> DutiesOfAsync(
+        this RbaDbContext db, Actor actor, DateOnly today, CancellationToken cancellation = default) =>
+        [.. (await db.AppointmentsOfAsync(actor, today, cancellation)).SelectMany(appointment => Roles.DutiesOf(appointment.Role)).Distinct()];
+
     /// <summary>Whether the actor holds a duty for the unit that looks after a curve.</summary>
     public static async Task<bool> HoldsAsync(
         this RbaDbContext db, Actor actor, Duty duty, CurveId curve, DateOnly today, CancellationToken cancellation = default)

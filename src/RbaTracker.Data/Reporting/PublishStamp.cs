@@ -21,5 +21,9 @@ public sealed class PublishStamp
 
 internal sealed class PublishStampConfiguration : IEntityTypeConfiguration<PublishStamp>
 {
-    public void Configure(EntityTypeBuilder<PublishStamp> builder) => builder.Property(stamp => stamp.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<PublishStamp> builder)
+    {
+        builder.Property(stamp => stamp.Id).ValueGeneratedNever();
+        builder.HasData(new PublishStamp());
+    }
 }

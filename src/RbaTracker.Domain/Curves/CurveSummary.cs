@@ -113,7 +113,7 @@ public sealed class CurveSummary
         (Level, Target) = (judgement.Level, judgement.Target);
 
         var comparable = known.Where(point => !curve.HasBreakBetween(point.StartMonth, latest.StartMonth)).TakeLast(SparklinePoints);
-        Sparkline = string.Join(';', comparable.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.StartMonth}:{point.Number}")));
+        Sparkline = string.Join(';', comparable.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.StartMonth}:{point.Number:0.############################}")));
     }
 
     /// <summary>Takes over what another summary of the same curve and group says, judged on newer points.</summary>
@@ -124,4 +124,11 @@ public sealed class CurveSummary
         (PreviousMonth, Previous, BreakBeforeLatest, YearBefore) = (other.PreviousMonth, other.Previous, other.BreakBeforeLatest, other.YearBefore);
         (Level, Target, LaterTargetMonth, LaterTarget) = (other.Level, other.Target, other.LaterTargetMonth, other.LaterTarget);
     }
+
+    /// <summary>Whether another summary of the same curve and group, whenever made, says the same.</summary>
+    public bool SaysTheSameAs(CurveSummary other) =>
+        (Points, LatestMonth, Latest, LatestKind) == (other.Points, other.LatestMonth, other.Latest, other.LatestKind)
+        && (PreviousMonth, Previous, BreakBeforeLatest, YearBefore) == (other.PreviousMonth, other.Previous, other.BreakBeforeLatest, other.YearBefore)
+        && (Level, Target, LaterTargetMonth, LaterTarget) == (other.Level, other.Target, other.LaterTargetMonth, other.LaterTarget)
+        && (NextDue, Sparkline, Rules) == (other.NextDue, other.Sparkline, other.Rules);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Curves;
-using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shared.Curves;
 
 namespace RbaTracker.Web.Features.Reporting;

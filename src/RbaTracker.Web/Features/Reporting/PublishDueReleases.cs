@@ -56,7 +56,7 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
             try
             {
                 var summaries = await SummariseAsync(release, cancellation);
-                return await writer.RunAsync(actor, db => WriteAsync(db, release, summaries), cancellation, nameof(PublishDueReleases));
+                return await writer.RunAsync(actor, db => WriteAsync(db, release, summaries), cancellation);
             }
             catch (BrokenRuleException refusal) when (refusal.Rule == Broken.ChangedMeanwhile && attempt < Tries)
             {

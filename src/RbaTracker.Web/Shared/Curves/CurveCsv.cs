@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using RbaTracker.Domain.Calendars;
-using RbaTracker.Domain.Curves;
 
 namespace RbaTracker.Web.Shared.Curves;
 

@@ -1,4 +1,3 @@
-using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Judgements;
 using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;

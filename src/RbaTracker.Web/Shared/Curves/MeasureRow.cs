@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Curves;
-using RbaTracker.Domain.Judgements;
 using RbaTracker.Domain.Words;
 
 namespace RbaTracker.Web.Shared.Curves;

@@ -1,0 +1,182 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Radzen;
+using RbaTracker.Data;
+using RbaTracker.Data.Accounts;
+using RbaTracker.Data.PostgreSql;
+using RbaTracker.Data.Writing;
+using RbaTracker.Data.Writing.Sqlite;
+using RbaTracker.Web.Clockwork;
+using RbaTracker.Web.Features.Accounts;
+using RbaTracker.Web.Features.Admin;
+using RbaTracker.Web.Features.DataEntry;
+using RbaTracker.Web.Features.Indicators;
+using RbaTracker.Web.Features.Measures;
+using RbaTracker.Web.Features.Programs;
+using RbaTracker.Web.Features.Reporting;
+using RbaTracker.Web.Features.Results;
+using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Web.Shell;
+using RbaTracker.Web.Verbs;
+
+namespace RbaTracker.Web;
+
+/// <summary>Puts the house together: services first, then the way of a request through it.</summary>
+internal static class Registration
+{
+    public static void AddRbaTracker(this WebApplicationBuilder builder)
+    {
+        // A build that was not published finds its style sheets in Production too.
+        builder.WebHost.UseStaticWebAssets();
+
+        var services = builder.Services;
+        services.AddRbaData(provider => new DataOptions
+        {
+            Database = DatabaseOf(provider.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath),
+            SavedBy = provider => CurrentActor.Of(provider.GetService<IHttpContextAccessor>()?.HttpContext?.User ?? new()),
+        });
+        services.AddHttpContextAccessor();
+        services.AddHealthChecks().AddDbContextCheck<RbaDbContext>(tags: ["ready"]);
+        services.AddSingleton<CurrentCity>();
+        services.AddSingleton<CityClock>();
+        services.AddSingleton<Vocabulary>();
+        services.AddScoped<CurrentActor>();
+        services.AddAccounts();
+        services.AddPolicies();
+        services.AddSignInLimit();
+        services.AddRadzenComponents();
+        foreach (var found in FluentValidation.AssemblyScanner.FindValidatorsInAssembly(typeof(WebHost).Assembly, includeInternalTypes: true))
+        {
+            services.AddScoped(found.InterfaceType, found.ValidatorType);
+        }
+
+        services.AddFeatures();
+        services.AddHostedService<ClockworkHost>();
+        services.AddOutputCache(options => options.AddBasePolicy(policy => policy.AddPolicy<PublicPageCache>(), excludeDefaultPolicy: true));
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, StaySignedIn>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    public static void UseRbaTracker(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseLanguagePath();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapStaticAssets();
+        app.MapCityStyle();
+        app.MapCurveCsv();
+        app.MapAccounts();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "rba";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.Events.OnRedirectToLogin = context =>
+            {
+                var here = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+                context.Response.Redirect($"{context.Request.PathBase}/{Links.SignInThen(here)}");
+                return Task.CompletedTask;
+            };
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddIdentityCore<Account>(options =>
+        {
+            PasswordRule.Set(options.Password);
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        })
+            .AddEntityFrameworkStores<RbaDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StaySignedIn.Interval);
+        services.AddSingleton<FirstRunKey>();
+    }
+
+    private static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<ResultsQuery>();
+        services.AddScoped<ProgramQuery>();
+        services.AddScoped<MeasureQuery>();
+        services.AddScoped<EditMeasureQuery>();
+        services.AddScoped<EditMeasure>();
+        services.AddScoped<IndicatorQuery>();
+        services.AddScoped<MyDueQuery>();
+        services.AddScoped<RecordQuery>();
+        services.AddScoped<RecordDataPoint>();
+        services.AddScoped<ReviewQuery>();
+        services.AddScoped<ApproveEntry>();
+        services.AddScoped<ReturnEntry>();
+        services.AddScoped<ReleasesQuery>();
+        services.AddScoped<PlanRelease>();
+        services.AddScoped<PublishDueReleases>();
+        services.AddScoped<SealAudit>();
+        services.AddScoped<SettingsQuery>();
+        services.AddScoped<ChangeSettings>();
+        services.AddScoped<NewAccount>();
+        services.AddScoped<PeopleQuery>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<ChooseLanguage>();
+        services.AddScoped<MakeFirstAdministrator>();
+    }
+
+    private static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)
+    {
+        var provider = configuration["Data:Provider"] ?? "Sqlite";
+        if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            return new SqliteDatabase(Path.GetFullPath(configuration["Data:Folder"] ?? "data", contentRoot));
+        }
+
+        if (!provider.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingsRefusedException($"Data__Provider is '{provider}'. It can be Sqlite or PostgreSql.");
+        }
+
+        return new PostgreSqlDatabase(configuration.GetConnectionString("Rba") is { Length: > 0 } connection
+            ? connection
+            : throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it."));
+    }
+
+    /// <summary>The city's accent: the one thing of the look that is not in the style sheets.</summary>
+    private static void MapCityStyle(this IEndpointRouteBuilder app) => app.MapGet("/css/city.css", (CurrentCity city, HttpContext context) =>
+    {
+        context.Response.Headers.CacheControl = "public, max-age=300";
+        var accent = city.Settings.Accent;
+        return TypedResults.Text(
+            accent == Domain.City.CitySettings.DefaultAccent ? "" : string.Create(CultureInfo.InvariantCulture, $":root {{ --accent-of-city: {accent}; }}\n"),
+            "text/css; charset=utf-8");
+    });
+}
