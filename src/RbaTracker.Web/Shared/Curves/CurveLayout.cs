@@ -168,7 +168,7 @@ internal sealed class CurveLayout
         FindMonths();
         var widest = 0.0;
         var mostLeft = Size.Width * 0.3;
-        for (var line = 0; line < Axis.Lines; line++)
+        for (var line = 0; Axis.Means && line < Axis.Lines; line++)
         {
             widest = Math.Max(widest, TextWidth.Of(TextWidth.Fit(_picture.TickText(Axis.At(line)), TextSize, mostLeft), TextSize));
         }
@@ -184,8 +184,8 @@ internal sealed class CurveLayout
         }
 
         var below = _picture.Pins.Count > 0 ? 2 * PinSize + 6 : 0;
-        PlaceTimeTicks(below + 19);
-        below += 26;
+        PlaceTimeTicks(below + 22);
+        below += 29;
         below = PlaceBreakNotes(below);
         below = PlaceCutNote(below);
 
@@ -378,7 +378,7 @@ internal sealed class CurveLayout
 
     private double PlaceBreakNotes(double below)
     {
-        const int MostRows = 4;
+        const int MostRows = 5;
         const double Row = 15;
         var lowest = below;
         var shown = _labels.Count;
@@ -390,7 +390,7 @@ internal sealed class CurveLayout
             }
 
             _lines.Clear();
-            TextWidth.Wrap(_picture.Breaks[index].Label, SmallSize, Size.LabelsInMargin ? 220 : 170, 2, _lines);
+            TextWidth.Wrap(_picture.Breaks[index].Label, SmallSize, Size.LabelsInMargin ? 220 : 180, 3, _lines);
             for (var row = 0; row + _lines.Count <= MostRows; row++)
             {
                 var start = _labels.Count;
@@ -417,7 +417,7 @@ internal sealed class CurveLayout
 
     private double PlaceCutNote(double below)
     {
-        if (!Axis.IsCut || _picture.CutAxisNote is null || (_picture.Points.Count == 0 && _picture.Targets.Count == 0))
+        if (!Axis.IsCut || _picture.CutAxisNote is null)
         {
             return below;
         }
@@ -455,7 +455,7 @@ internal sealed class CurveLayout
     private void PlaceValueTicks(double mostLeft)
     {
         var before = "";
-        for (var line = 0; line < Axis.Lines; line++)
+        for (var line = 0; Axis.Means && line < Axis.Lines; line++)
         {
             var text = TextWidth.Fit(_picture.TickText(Axis.At(line)), TextSize, mostLeft);
             if (text == before)

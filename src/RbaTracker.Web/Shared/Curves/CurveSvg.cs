@@ -69,7 +69,8 @@ public static class CurveSvg
 
     private static void Grid(StringBuilder svg, CurveLayout layout)
     {
-        for (var line = 0; line < layout.Axis.Lines; line++)
+        var lines = layout.Axis.Means ? layout.Axis.Lines : 1;
+        for (var line = 0; line < lines; line++)
         {
             var value = layout.Axis.At(line);
             var name = line == 0 ? "curve-axis" : value == 0 ? "curve-zero" : "curve-grid";
@@ -306,7 +307,7 @@ public static class CurveSvg
 
         foreach (var (x, y, up) in layout.Arrows)
         {
-            Arrow(svg, "curve-leader", x, y, up);
+            Arrow(svg, "curve-beyond", x, y, up);
         }
 
         foreach (var label in layout.Labels)

@@ -29,7 +29,7 @@ internal static class TextWidth
     ];
 
     /// <summary>The width of a text in drawing units, a little on the safe side.</summary>
-    public static double Of(string text, double size, bool bold = false)
+    public static double Of(ReadOnlySpan<char> text, double size, bool bold = false)
     {
         var widths = bold ? Bold : Regular;
         var sum = 0;
@@ -72,22 +72,49 @@ internal static class TextWidth
         return "";
     }
 
-    /// <summary>The text in lines no wider than they may be; what is left over after the last line is cut with an ellipsis.</summary>
+    /// <summary>
+    /// The text in lines no wider than they may be, as even as they can be; what is left over after the last line is cut with an
+    /// ellipsis.
+    /// </summary>
     public static void Wrap(string text, double size, double most, int lines, List<string> into)
     {
-        if (Of(text, size) <= most)
+        var width = Of(text, size);
+        if (width <= most)
         {
             into.Add(text);
             return;
         }
 
+        var start = into.Count;
+        var cut = Fill(text, size, most, lines, into);
+        if (cut)
+        {
+            return;
+        }
+
+        var needed = into.Count - start;
+        for (var narrower = width / needed; narrower < most; narrower += most / 12)
+        {
+            into.RemoveRange(start, into.Count - start);
+            if (!Fill(text, size, narrower, needed, into))
+            {
+                return;
+            }
+        }
+
+        into.RemoveRange(start, into.Count - start);
+        Fill(text, size, most, lines, into);
+    }
+
+    private static bool Fill(string text, double size, double most, int lines, List<string> into)
+    {
         var rest = text;
         while (--lines > 0 && Of(rest, size) > most)
         {
             var cut = -1;
             for (var space = rest.IndexOf(' ', StringComparison.Ordinal); space > 0; space = rest.IndexOf(' ', space + 1))
             {
-                if (Of(rest[..space], size) > most)
+                if (Of(rest.AsSpan(0, space), size) > most)
                 {
                     break;
                 }
@@ -104,6 +131,8 @@ internal static class TextWidth
             rest = rest[(cut + 1)..];
         }
 
-        into.Add(Fit(rest, size, most));
+        var last = Fit(rest, size, most);
+        into.Add(last);
+        return last.Length != rest.Length;
     }
 }

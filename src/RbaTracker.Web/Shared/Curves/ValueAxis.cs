@@ -6,10 +6,13 @@ internal readonly struct ValueAxis
     private const int MostIntervals = 4;
     private const double Largest = 1e250;
 
-    private ValueAxis(double low, double high, double step)
+    private ValueAxis(double low, double high, double step, bool means = true)
     {
-        (Low, High, Step) = (low, high, step);
+        (Low, High, Step, Means) = (low, high, step, means);
     }
+
+    /// <summary>Whether there was anything to measure; else its numbers say nothing and are not drawn.</summary>
+    public bool Means { get; }
 
     /// <summary>The lowest gridline.</summary>
     public double Low { get; }
@@ -51,7 +54,12 @@ internal readonly struct ValueAxis
             AddAll(picture.Benchmarks, ref extent);
         }
 
-        if (picture.StartsAtZero || extent.IsEmpty)
+        if (extent.IsEmpty)
+        {
+            return new ValueAxis(0, 1, 1, means: false);
+        }
+
+        if (picture.StartsAtZero)
         {
             extent.Add(0);
         }

@@ -19,7 +19,7 @@ public static class SmallIcon
     /// <summary>The product's mark: a curve that bends through the dotted line of its forecast. It takes the text's colour.</summary>
     public static string ProductMark { get; } =
         "<svg class=\"mark\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\">" +
-        "<path stroke-width=\"2.5\" stroke-dasharray=\"0 4.7\" d=\"m2.5 6.5 19 13\"/><path stroke-width=\"3\" d=\"M2.5 3.5C6 6 8.5 11 12.5 11s6-3.5 9-7.5\"/></svg>";
+        "<path stroke-width=\"3\" d=\"M2.5 4 8 9.5c4 4 8.5 2.5 13.5-6.5\"/><path stroke-width=\"2.8\" d=\"M12.6 15.2h.01M16.2 18.6h.01M19.8 22h.01\"/></svg>";
 
     internal static string Draw(string lines) =>
         "<svg class=\"icon\" viewBox=\"0 0 16 16\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\">" +
