@@ -20,8 +20,8 @@ public sealed class Curve
     /// <summary>The most digits of a value before the decimal point: sums and ratios of such values stay exact.</summary>
     public const int MaxWholeDigits = 18;
 
-    /// <summary>The largest scale of a ratio: per billion.</summary>
-    public const decimal MaxScale = 1_000_000_000m;
+    /// <summary>The largest scale of a ratio: per million.</summary>
+    public const decimal MaxScale = 1_000_000m;
 
     private const decimal TooLarge = 1_000_000_000_000_000_000m;
     private const decimal TooManyDigits = 10_000_000_000_000_000_000_000_000_000m;

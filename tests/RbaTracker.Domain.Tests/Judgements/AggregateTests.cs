@@ -137,6 +137,15 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void A_cost_for_each_case_without_the_dollars_and_the_cases_does_not_roll_up()
+    {
+        var unitCost = Sample.Curve(unit: Unit.Currency, shape: Shape.Ratio, aggregation: Aggregation.Mean);
+
+        Assert.False(Aggregate.Over(unitCost, [Sample.Value(120), Sample.Value(80)]).RollsUp);
+        Assert.Equal(90m, Aggregate.Over(unitCost, [Sample.Parts(1_200, 10), Sample.Parts(2_400, 30)]).Number);
+    }
+
+    [Fact]
     public void A_curve_rolls_up_in_its_own_way_and_scale()
     {
         var perThousand = Sample.Curve(unit: Unit.Rate, shape: Shape.Ratio, scale: 1_000);

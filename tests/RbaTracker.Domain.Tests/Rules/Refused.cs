@@ -2,7 +2,7 @@ using RbaTracker.Domain.Rules;
 
 namespace RbaTracker.Domain.Tests.Rules;
 
-/// <summary>Expects that a rule of the field refuses.</summary>
+/// <summary>Expects that a rule of the field refuses, and hands back what its sentence names.</summary>
 internal static class Refused
 {
     public static IReadOnlyList<object> Because(Broken rule, Action asked)
@@ -11,4 +11,6 @@ internal static class Refused
         Assert.Equal(rule, refusal.Rule);
         return refusal.Arguments;
     }
+
+    public static IReadOnlyList<object> Because(Broken rule, Func<object> made) => Because(rule, () => { made(); });
 }
