@@ -38,7 +38,7 @@ internal static class Registration
             SavedBy = provider => CurrentActor.Of(provider.GetService<IHttpContextAccessor>()?.HttpContext?.User ?? new()),
         });
         services.AddHttpContextAccessor();
-        services.AddHealthChecks().AddDbContextCheck<RbaDbContext>(tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
         services.AddSingleton<CurrentCity>();
         services.AddSingleton<CityClock>();
         services.AddSingleton<Vocabulary>();
