@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,9 @@ public static class Registration
         {
             SavedBy = () => provider.GetRequiredService<DataOptions>().SavedBy(provider),
         });
+
+        // What AddEntityFrameworkStores would add, but with passkeys as we store them: it takes them for Identity's own type.
+        services.TryAddScoped<IUserStore<Account>, UserOnlyStore<Account, RbaDbContext, Guid, AccountClaim, AccountLogin, AccountToken, AccountPasskey>>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<DataProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
