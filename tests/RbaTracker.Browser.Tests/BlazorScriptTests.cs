@@ -19,16 +19,23 @@ public sealed class BlazorScriptTests(Chromium chromium, RunningSite site) : ICl
     }
 
     [Fact]
-    public async Task The_server_calls_the_script_and_the_script_calls_back()
+    public async Task The_server_calls_the_script_and_moves_the_focus()
     {
         await using var person = await AtRecordAsync(site.Address);
-
-        // The server calls: after a refusal it moves the focus to the summary.
         await person.Button("SubmitForApproval").ClickAsync();
         await Assertions.Expect(person.Page.Locator(".error-summary")).ToBeFocusedAsync();
+    }
 
-        // A module that the server imports, and what it returns.
-        Assert.Equal("function", await person.Page.EvaluateAsync<string>("async () => { const module = await import('/js/passkeys.js'); return typeof DotNet.attachDispatcher; }"));
+    [Fact]
+    public async Task A_module_is_called_calls_back_and_takes_and_gives_streams()
+    {
+        Chromium.RequireIt();
+        await using var probe = await ProbeSite.OpenAsync(site);
+        await using var person = await chromium.VisitAsync(probe.Address);
+        person.Expected = complaint => complaint.Contains("404", StringComparison.Ordinal);
+        await person.Page.GotoAsync("/");
+        await Assertions.Expect(person.Page.Locator("#said"))
+            .ToHaveTextAsync("The server, asks the module, answers the server, says the page. 1000000 out, 1000000 in.");
     }
 
     [Fact]
