@@ -68,6 +68,9 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
     public async Task<MeasureView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+
+        // Opened once for all queries: with each opening EF teaches SQLite its functions anew.
+        await db.Database.OpenConnectionAsync(cancellation);
         if (await Measure(db, code) is not { } row)
         {
             return null;
