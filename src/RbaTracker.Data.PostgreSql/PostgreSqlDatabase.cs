@@ -82,15 +82,15 @@ public sealed class PostgreSqlDatabase : IDatabase
         await using var db = new RbaDbContext(options.Options);
         db.Database.SetDbConnection(connection);
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        foreach (var migration in await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false))
+        {
+            DatabaseRefusedException.RefuseUnknown(connection.Database, migration, known);
+        }
+
         if (known.Count == 0)
         {
             await db.Database.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
             return;
-        }
-
-        foreach (var migration in await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false))
-        {
-            DatabaseRefusedException.RefuseUnknown(connection.Database, migration, known);
         }
 
         await db.Database.MigrateAsync(cancellation).ConfigureAwait(false);

@@ -61,6 +61,9 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
     /// <summary>Values that were public once.</summary>
     public DbSet<DataPointRevision> DataPointRevisions => Set<DataPointRevision>();
 
+    /// <summary>What colleagues noted on published values; for staff only.</summary>
+    public DbSet<InternalNote> InternalNotes => Set<InternalNote>();
+
     /// <summary>What is judged of each curve.</summary>
     public DbSet<CurveSummary> Summaries => Set<CurveSummary>();
 

@@ -1,7 +1,82 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using RbaTracker.Data.Accounts;
+using RbaTracker.Data.Writing;
+using RbaTracker.Domain.People;
+
 namespace RbaTracker.Testing;
 
-/// <summary>The entry point of the helper process that durability tests start and kill.</summary>
-internal static class StormProcess
+/// <summary>The helper process that durability tests start and kill: <c>storm FOLDER</c> writes until then, <c>open FOLDER</c> opens and closes.</summary>
+public static class StormProcess
 {
-    private static int Main() => 0;
+    /// <summary>What a line begins with that says what will be written.</summary>
+    public const string Intends = "intends ";
+
+    /// <summary>What a line begins with that says what was acknowledged.</summary>
+    public const string Wrote = "wrote ";
+
+    private const int Writers = 8;
+
+    /// <summary>How to start it.</summary>
+    public static ProcessStartInfo Start(params string[] arguments) =>
+        new("dotnet", ["exec", typeof(StormProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    /// <summary>The two things that one write of the storm stores: both or neither.</summary>
+    public static object[] Pair(string id) => [new DataProtectionKey(id, "left"), new DataProtectionKey(id, "right")];
+
+    /// <summary>What the storm stored: for each write how many of its two things are there.</summary>
+    public static Task<Dictionary<string, int>> StoredAsync(Data.RbaDbContext db, CancellationToken cancellation) => db.DataProtectionKeys
+        .GroupBy(key => key.FriendlyName!)
+        .Select(pair => new { pair.Key, Count = pair.Count() })
+        .ToDictionaryAsync(pair => pair.Key, pair => pair.Count, cancellation);
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not [var verb, var folder])
+        {
+            await Console.Error.WriteLineAsync("storm FOLDER or open FOLDER");
+            return 2;
+        }
+
+        try
+        {
+            await using var database = await TestDatabase.OpenAsync(DatabaseKind.Sqlite, folder);
+            if (verb == "storm")
+            {
+                await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(database, writer))));
+            }
+
+            return 0;
+        }
+        catch (DatabaseRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+
+    private static async Task WriteAsync(TestDatabase database, int writer)
+    {
+        for (var number = 0; ; number++)
+        {
+            var id = $"{Environment.ProcessId}-{writer}-{number}";
+            Say(Intends + id);
+            await database.Writer.RunAsync(Actor.Clockwork, db =>
+            {
+                db.AddRange(Pair(id));
+                return Task.CompletedTask;
+            });
+            Say(Wrote + id);
+        }
+    }
+
+    // Said in one write to the pipe, so that a kill leaves no half line of one that counts.
+    private static void Say(string line)
+    {
+        lock (Console.Out)
+        {
+            Console.Out.Write(line + "\n");
+            Console.Out.Flush();
+        }
+    }
 }

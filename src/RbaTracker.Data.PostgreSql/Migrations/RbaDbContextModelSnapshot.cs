@@ -274,6 +274,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.ToTable("clockwork_lease");
 
+                    b.HasAnnotation("Rba:Audit", "Nothing");
+
                     b.HasData(
                         new
                         {
@@ -297,6 +299,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_publish_stamp");
 
                     b.ToTable("publish_stamp");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
 
                     b.HasData(
                         new
@@ -671,6 +675,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_curve_summary_group_id");
 
                     b.ToTable("curve_summary");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPoint", b =>
@@ -752,6 +758,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_data_point");
 
                     b.ToTable("data_point");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPointRevision", b =>
@@ -831,6 +839,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_data_point_revision");
 
                     b.ToTable("data_point_revision");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
@@ -932,6 +942,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_entry_state");
 
                     b.ToTable("entry");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Group", b =>
@@ -970,6 +982,43 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                             Code = "total",
                             Name = "{\"en\":\"Everyone\",\"es\":\"Todas las personas\"}"
                         });
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.Property<int>("CurveId")
+                        .HasColumnType("integer")
+                        .HasColumnName("curve_id");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("StartMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_month");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
+                        .HasName("pk_internal_note");
+
+                    b.ToTable("internal_note");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
@@ -1591,6 +1640,16 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_entry_release_release_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Curves.Curve", null)
+                        .WithMany()
+                        .HasForeignKey("CurveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_note_curve_curve_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>

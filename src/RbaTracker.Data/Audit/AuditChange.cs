@@ -150,7 +150,9 @@ internal sealed class AuditChange
     }
 
     // Of a thing whose values are withheld the audit still says to what it belongs.
-    private static bool IsToldOfWithheld(IProperty property) => property.DeclaringType is IEntityType entity && entity.IsWithheld() && property.IsForeignKey();
+    private static bool IsToldOfWithheld(IProperty property) =>
+        property.DeclaringType is IEntityType entity && entity.IsWithheld()
+        && property.GetContainingForeignKeys().Any(reference => !reference.PrincipalEntityType.IsWithheld());
 
     private static object? Stored(IProperty property, object? value) =>
         property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;

@@ -27,6 +27,7 @@ internal sealed class AuditTrail
     /// <summary>Raises the versions of the things that are about to be saved and takes down what they were before.</summary>
     public void TakeDown(ChangeTracker tracker)
     {
+        VersionTokens.RaiseOwners(tracker);
         foreach (var entry in tracker.Entries())
         {
             VersionTokens.Raise(entry);

@@ -35,6 +35,35 @@ internal sealed class VersionTokens : IModelFinalizingConvention
         version.CurrentValue = entry.State == EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
     }
 
+    /// <summary>Sets the version of things of which only an owned part was added, changed or taken away: a new target changes its curve.</summary>
+    public static void RaiseOwners(ChangeTracker tracker)
+    {
+        var owners = new HashSet<EntityEntry>();
+        foreach (var part in tracker.Entries())
+        {
+            if (part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && part.Metadata.FindOwnership() is { } ownership
+                && OwnerOf(part, ownership, tracker) is { State: EntityState.Unchanged } owner)
+            {
+                owners.Add(owner);
+            }
+        }
+
+        foreach (var owner in owners)
+        {
+            if (TokenOf(owner.Metadata) is { } token)
+            {
+                owner.Property(token).IsModified = true;
+            }
+        }
+    }
+
+    private static EntityEntry? OwnerOf(EntityEntry part, IForeignKey ownership, ChangeTracker tracker) =>
+        tracker.Entries().FirstOrDefault(owner =>
+            owner.Metadata == ownership.PrincipalEntityType
+            && ownership.Properties.Zip(ownership.PrincipalKey.Properties).All(pair =>
+                Equals(part.Property(pair.First).CurrentValue, owner.Property(pair.Second).CurrentValue)));
+
     /// <summary>Whether it is the version of a thing: known from every change, so the audit leaves it out.</summary>
     public static bool IsToken(IReadOnlyProperty property) => property.IsConcurrencyToken && property.Name == Name;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RbaTracker.Data.Audit;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Reporting;
 
@@ -35,10 +36,21 @@ internal sealed class DataPointRevisionConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class InternalNoteConfiguration : IEntityTypeConfiguration<InternalNote>
+{
+    public void Configure(EntityTypeBuilder<InternalNote> builder)
+    {
+        builder.HasKey(note => new { note.CurveId, note.GroupId, note.StartMonth, note.Revision });
+        builder.HasOne<Curve>().WithMany().HasForeignKey(note => note.CurveId);
+    }
+}
+
 internal sealed class CurveSummaryConfiguration : IEntityTypeConfiguration<CurveSummary>
 {
     public void Configure(EntityTypeBuilder<CurveSummary> builder)
     {
+        // It only repeats what the points say.
+        builder.NotAudited();
         builder.HasKey(summary => new { summary.CurveId, summary.GroupId });
         builder.HasOne<Curve>().WithMany().HasForeignKey(summary => summary.CurveId);
         builder.HasOne<Group>().WithMany().HasForeignKey(summary => summary.GroupId);
@@ -52,6 +64,8 @@ internal static class CellConfiguration
     public static void IsCell<TCell>(this EntityTypeBuilder<TCell> builder)
         where TCell : Cell
     {
+        // Their tables are the history: of an import the audit keeps the number and a digest.
+        builder.AuditedByDigest();
         builder.Ignore(cell => cell.Value);
         builder.HasOne<Curve>().WithMany().HasForeignKey(cell => cell.CurveId);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RbaTracker.Data.Audit;
 
 namespace RbaTracker.Data.Reporting;
 
@@ -45,6 +46,7 @@ internal sealed class ClockworkLeaseConfiguration : IEntityTypeConfiguration<Clo
     public void Configure(EntityTypeBuilder<ClockworkLease> builder)
     {
         builder.Property(lease => lease.Id).ValueGeneratedNever();
+        builder.NotAudited();
         builder.HasData(new ClockworkLease());
     }
 }

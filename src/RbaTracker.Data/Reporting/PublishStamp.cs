@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RbaTracker.Data.Audit;
 
 namespace RbaTracker.Data.Reporting;
 
@@ -24,6 +25,7 @@ internal sealed class PublishStampConfiguration : IEntityTypeConfiguration<Publi
     public void Configure(EntityTypeBuilder<PublishStamp> builder)
     {
         builder.Property(stamp => stamp.Id).ValueGeneratedNever();
+        builder.NotAudited();
         builder.HasData(new PublishStamp());
     }
 }

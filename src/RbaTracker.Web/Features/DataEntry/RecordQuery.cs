@@ -20,6 +20,7 @@ namespace RbaTracker.Web.Features.DataEntry;
 /// <param name="EnteredBy">Who typed it last.</param>
 /// <param name="Published">The value that is public, or none.</param>
 /// <param name="Recent">The latest public values before it, newest first.</param>
+/// <param name="Notes">What colleagues noted on its public values, newest first.</param>
 public sealed record RecordView(
     Text Name,
     Text Description,
@@ -29,7 +30,8 @@ public sealed record RecordView(
     Entry? Entry,
     string? EnteredBy,
     PublishedPoint? Published,
-    IReadOnlyList<PublishedPoint> Recent);
+    IReadOnlyList<PublishedPoint> Recent,
+    IReadOnlyList<string> Notes);
 
 /// <summary>Reads one cell for entry: nothing where the measure does not exist or is not the person's.</summary>
 public sealed class RecordQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
@@ -71,6 +73,11 @@ public sealed class RecordQuery(IDbContextFactory<RbaDbContext> contexts, CityCl
             entry,
             enteredBy,
             published.Points.FirstOrDefault(point => point.StartMonth == period.StartMonth),
-            [.. published.Points.Where(point => point.StartMonth < period.StartMonth).Reverse().Take(RecentShown)]);
+            [.. published.Points.Where(point => point.StartMonth < period.StartMonth).Reverse().Take(RecentShown)],
+            await db.InternalNotes
+                .Where(note => note.CurveId == curve && note.GroupId == GroupId.Total && note.StartMonth == period.StartMonth)
+                .OrderByDescending(note => note.Revision)
+                .Select(note => note.Note)
+                .ToListAsync(cancellation));
     }
 }

@@ -116,6 +116,11 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
                 db.Add(point.Revise(entry, id, now));
             }
 
+            if (entry.InternalNote is not null)
+            {
+                db.Add(new InternalNote(entry, point?.Revision ?? 1));
+            }
+
             db.Remove(entry);
         }
 

@@ -13,7 +13,7 @@ using RbaTracker.Data;
 namespace RbaTracker.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122071530_Initial")]
+    [Migration("20261122073147_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,6 +277,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.ToTable("clockwork_lease");
 
+                    b.HasAnnotation("Rba:Audit", "Nothing");
+
                     b.HasData(
                         new
                         {
@@ -300,6 +302,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_publish_stamp");
 
                     b.ToTable("publish_stamp");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
 
                     b.HasData(
                         new
@@ -674,6 +678,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_curve_summary_group_id");
 
                     b.ToTable("curve_summary");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPoint", b =>
@@ -755,6 +761,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_data_point");
 
                     b.ToTable("data_point");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPointRevision", b =>
@@ -834,6 +842,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasName("pk_data_point_revision");
 
                     b.ToTable("data_point_revision");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
@@ -935,6 +945,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_entry_state");
 
                     b.ToTable("entry");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Group", b =>
@@ -973,6 +985,43 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                             Code = "total",
                             Name = "{\"en\":\"Everyone\",\"es\":\"Todas las personas\"}"
                         });
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.Property<int>("CurveId")
+                        .HasColumnType("integer")
+                        .HasColumnName("curve_id");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("StartMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("start_month");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
+                        .HasName("pk_internal_note");
+
+                    b.ToTable("internal_note");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
@@ -1594,6 +1643,16 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_entry_release_release_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Curves.Curve", null)
+                        .WithMany()
+                        .HasForeignKey("CurveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_note_curve_curve_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>

@@ -13,7 +13,7 @@ using RbaTracker.Data;
 namespace RbaTracker.Data.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122071530_Initial")]
+    [Migration("20261122073147_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -272,6 +272,8 @@ namespace RbaTracker.Data.Migrations
 
                     b.ToTable("clockwork_lease");
 
+                    b.HasAnnotation("Rba:Audit", "Nothing");
+
                     b.HasData(
                         new
                         {
@@ -295,6 +297,8 @@ namespace RbaTracker.Data.Migrations
                         .HasName("pk_publish_stamp");
 
                     b.ToTable("publish_stamp");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
 
                     b.HasData(
                         new
@@ -665,6 +669,8 @@ namespace RbaTracker.Data.Migrations
                         .HasDatabaseName("ix_curve_summary_group_id");
 
                     b.ToTable("curve_summary");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPoint", b =>
@@ -747,6 +753,8 @@ namespace RbaTracker.Data.Migrations
                         .HasName("pk_data_point");
 
                     b.ToTable("data_point");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPointRevision", b =>
@@ -827,6 +835,8 @@ namespace RbaTracker.Data.Migrations
                         .HasName("pk_data_point_revision");
 
                     b.ToTable("data_point_revision");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
@@ -928,6 +938,8 @@ namespace RbaTracker.Data.Migrations
                         .HasDatabaseName("ix_entry_state");
 
                     b.ToTable("entry");
+
+                    b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Group", b =>
@@ -966,6 +978,43 @@ namespace RbaTracker.Data.Migrations
                             Code = "total",
                             Name = "{\"en\":\"Everyone\",\"es\":\"Todas las personas\"}"
                         });
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.Property<int>("CurveId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("curve_id");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("StartMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_month");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
+                        .HasName("pk_internal_note");
+
+                    b.ToTable("internal_note");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
@@ -1593,6 +1642,16 @@ namespace RbaTracker.Data.Migrations
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_entry_release_release_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Curves.Curve", null)
+                        .WithMany()
+                        .HasForeignKey("CurveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_note_curve_curve_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>

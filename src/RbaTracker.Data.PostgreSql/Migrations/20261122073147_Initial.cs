@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RbaTracker.Data.Migrations
+namespace RbaTracker.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,21 +16,21 @@ namespace RbaTracker.Data.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,14 +41,14 @@ namespace RbaTracker.Data.Migrations
                 name: "audit_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: true),
-                    payload_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: true),
+                    payload_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,13 +59,13 @@ namespace RbaTracker.Data.Migrations
                 name: "audit_seal",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    first_entry = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_entry = table.Column<long>(type: "INTEGER", nullable: false),
-                    entries = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    first_entry = table.Column<long>(type: "bigint", nullable: false),
+                    last_entry = table.Column<long>(type: "bigint", nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,16 +76,16 @@ namespace RbaTracker.Data.Migrations
                 name: "city_settings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    city_name = table.Column<string>(type: "TEXT", nullable: false),
-                    product_name = table.Column<string>(type: "TEXT", nullable: false),
-                    accent = table.Column<string>(type: "TEXT", nullable: false),
-                    fiscal_year_start = table.Column<int>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    labels = table.Column<string>(type: "TEXT", nullable: false),
-                    own_approval_allowed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    city_name = table.Column<string>(type: "text", nullable: false),
+                    product_name = table.Column<string>(type: "text", nullable: false),
+                    accent = table.Column<string>(type: "text", nullable: false),
+                    fiscal_year_start = table.Column<int>(type: "integer", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    labels = table.Column<string>(type: "text", nullable: false),
+                    own_approval_allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,10 +96,10 @@ namespace RbaTracker.Data.Migrations
                 name: "clockwork_lease",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    holder = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,29 +110,29 @@ namespace RbaTracker.Data.Migrations
                 name: "curve",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    unit = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_words = table.Column<string>(type: "TEXT", nullable: false),
-                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    shape = table.Column<string>(type: "TEXT", nullable: false),
-                    scale = table.Column<decimal>(type: "TEXT", nullable: false),
-                    polarity = table.Column<string>(type: "TEXT", nullable: false),
-                    intent = table.Column<string>(type: "TEXT", nullable: false),
-                    aggregation = table.Column<string>(type: "TEXT", nullable: false),
-                    disclosure = table.Column<string>(type: "TEXT", nullable: false),
-                    starting_point = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_after_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    frequency = table.Column<string>(type: "TEXT", nullable: false),
-                    year_start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    years_per_period = table.Column<int>(type: "INTEGER", nullable: false),
-                    caution = table.Column<decimal>(type: "TEXT", nullable: true),
-                    high = table.Column<decimal>(type: "TEXT", nullable: true),
-                    low = table.Column<decimal>(type: "TEXT", nullable: true),
-                    amount = table.Column<decimal>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    unit_words = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false),
+                    scale = table.Column<decimal>(type: "numeric", nullable: false),
+                    polarity = table.Column<string>(type: "text", nullable: false),
+                    intent = table.Column<string>(type: "text", nullable: false),
+                    aggregation = table.Column<string>(type: "text", nullable: false),
+                    disclosure = table.Column<string>(type: "text", nullable: false),
+                    starting_point = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    due_after_days = table.Column<int>(type: "integer", nullable: false),
+                    frequency = table.Column<string>(type: "text", nullable: false),
+                    year_start_month = table.Column<int>(type: "integer", nullable: false),
+                    years_per_period = table.Column<int>(type: "integer", nullable: false),
+                    caution = table.Column<decimal>(type: "numeric", nullable: true),
+                    high = table.Column<decimal>(type: "numeric", nullable: true),
+                    low = table.Column<decimal>(type: "numeric", nullable: true),
+                    amount = table.Column<decimal>(type: "numeric", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,10 +143,10 @@ namespace RbaTracker.Data.Migrations
                 name: "data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,10 +157,10 @@ namespace RbaTracker.Data.Migrations
                 name: "group",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,10 +171,10 @@ namespace RbaTracker.Data.Migrations
                 name: "organisation_unit",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,10 +185,10 @@ namespace RbaTracker.Data.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,8 +199,8 @@ namespace RbaTracker.Data.Migrations
                 name: "publish_stamp",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,12 +211,12 @@ namespace RbaTracker.Data.Migrations
                 name: "release",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    planned_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,11 +227,11 @@ namespace RbaTracker.Data.Migrations
                 name: "result",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    experience = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    experience = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,11 +242,11 @@ namespace RbaTracker.Data.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,10 +263,10 @@ namespace RbaTracker.Data.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,9 +283,9 @@ namespace RbaTracker.Data.Migrations
                 name: "account_passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,10 +302,10 @@ namespace RbaTracker.Data.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -321,24 +322,24 @@ namespace RbaTracker.Data.Migrations
                 name: "data_point",
                 columns: table => new
                 {
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    group_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    release_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    entered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    revision_kind = table.Column<string>(type: "TEXT", nullable: true),
-                    revision_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<decimal>(type: "TEXT", nullable: true),
-                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    absence = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    sample_size = table.Column<int>(type: "INTEGER", nullable: true),
-                    margin = table.Column<decimal>(type: "TEXT", nullable: true),
-                    public_note = table.Column<string>(type: "TEXT", nullable: true)
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision_kind = table.Column<string>(type: "text", nullable: true),
+                    revision_reason = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<decimal>(type: "numeric", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    absence = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    sample_size = table.Column<int>(type: "integer", nullable: true),
+                    margin = table.Column<decimal>(type: "numeric", nullable: true),
+                    public_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -355,23 +356,23 @@ namespace RbaTracker.Data.Migrations
                 name: "data_point_revision",
                 columns: table => new
                 {
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    group_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    release_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    replaced_because = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<decimal>(type: "TEXT", nullable: true),
-                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    absence = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    sample_size = table.Column<int>(type: "INTEGER", nullable: true),
-                    margin = table.Column<decimal>(type: "TEXT", nullable: true),
-                    public_note = table.Column<string>(type: "TEXT", nullable: true)
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_because = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<decimal>(type: "numeric", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    absence = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    sample_size = table.Column<int>(type: "integer", nullable: true),
+                    margin = table.Column<decimal>(type: "numeric", nullable: true),
+                    public_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -388,12 +389,12 @@ namespace RbaTracker.Data.Migrations
                 name: "definition_version",
                 columns: table => new
                 {
-                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    comparable_with_before = table.Column<bool>(type: "INTEGER", nullable: false),
-                    change = table.Column<string>(type: "TEXT", nullable: false)
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    comparable_with_before = table.Column<bool>(type: "boolean", nullable: false),
+                    change = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,15 +408,38 @@ namespace RbaTracker.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "internal_note",
+                columns: table => new
+                {
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_internal_note", x => new { x.curve_id, x.group_id, x.start_month, x.revision });
+                    table.ForeignKey(
+                        name: "fk_internal_note_curve_curve_id",
+                        column: x => x.curve_id,
+                        principalTable: "curve",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "target",
                 columns: table => new
                 {
-                    start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    wanted = table.Column<decimal>(type: "TEXT", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    wanted = table.Column<decimal>(type: "numeric", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,25 +456,25 @@ namespace RbaTracker.Data.Migrations
                 name: "curve_summary",
                 columns: table => new
                 {
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    group_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    points = table.Column<int>(type: "INTEGER", nullable: false),
-                    latest_month = table.Column<int>(type: "INTEGER", nullable: true),
-                    latest = table.Column<decimal>(type: "TEXT", nullable: true),
-                    latest_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    previous_month = table.Column<int>(type: "INTEGER", nullable: true),
-                    previous = table.Column<decimal>(type: "TEXT", nullable: true),
-                    break_before_latest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    year_before = table.Column<decimal>(type: "TEXT", nullable: true),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    target = table.Column<decimal>(type: "TEXT", nullable: true),
-                    later_target_month = table.Column<int>(type: "INTEGER", nullable: true),
-                    later_target = table.Column<decimal>(type: "TEXT", nullable: true),
-                    sparkline = table.Column<string>(type: "TEXT", nullable: false),
-                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rules = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    latest_month = table.Column<int>(type: "integer", nullable: true),
+                    latest = table.Column<decimal>(type: "numeric", nullable: true),
+                    latest_kind = table.Column<string>(type: "text", nullable: false),
+                    previous_month = table.Column<int>(type: "integer", nullable: true),
+                    previous = table.Column<decimal>(type: "numeric", nullable: true),
+                    break_before_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    year_before = table.Column<decimal>(type: "numeric", nullable: true),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    target = table.Column<decimal>(type: "numeric", nullable: true),
+                    later_target_month = table.Column<int>(type: "integer", nullable: true),
+                    later_target = table.Column<decimal>(type: "numeric", nullable: true),
+                    sparkline = table.Column<string>(type: "text", nullable: false),
+                    next_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    rules = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,13 +497,13 @@ namespace RbaTracker.Data.Migrations
                 name: "indicator",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: false),
-                    steward = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    steward = table.Column<Guid>(type: "uuid", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,10 +526,10 @@ namespace RbaTracker.Data.Migrations
                 name: "position",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    unit = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,12 +546,12 @@ namespace RbaTracker.Data.Migrations
                 name: "program",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    customers = table.Column<string>(type: "TEXT", nullable: false),
-                    department = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    customers = table.Column<string>(type: "text", nullable: false),
+                    department = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,10 +568,10 @@ namespace RbaTracker.Data.Migrations
                 name: "unit_place",
                 columns: table => new
                 {
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    parent = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -570,13 +594,13 @@ namespace RbaTracker.Data.Migrations
                 name: "appointment",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    unit = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,27 +623,27 @@ namespace RbaTracker.Data.Migrations
                 name: "entry",
                 columns: table => new
                 {
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    group_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    internal_note = table.Column<string>(type: "TEXT", nullable: true),
-                    entered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    return_comment = table.Column<string>(type: "TEXT", nullable: true),
-                    revision_kind = table.Column<string>(type: "TEXT", nullable: true),
-                    revision_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    release_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<decimal>(type: "TEXT", nullable: true),
-                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    absence = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    sample_size = table.Column<int>(type: "INTEGER", nullable: true),
-                    margin = table.Column<decimal>(type: "TEXT", nullable: true),
-                    public_note = table.Column<string>(type: "TEXT", nullable: true)
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    group_id = table.Column<int>(type: "integer", nullable: false),
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    internal_note = table.Column<string>(type: "text", nullable: true),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_comment = table.Column<string>(type: "text", nullable: true),
+                    revision_kind = table.Column<string>(type: "text", nullable: true),
+                    revision_reason = table.Column<string>(type: "text", nullable: true),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<decimal>(type: "numeric", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    absence = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    sample_size = table.Column<int>(type: "integer", nullable: true),
+                    margin = table.Column<decimal>(type: "numeric", nullable: true),
+                    public_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,8 +666,8 @@ namespace RbaTracker.Data.Migrations
                 name: "indicator_of_result",
                 columns: table => new
                 {
-                    indicator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    result_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,9 +690,9 @@ namespace RbaTracker.Data.Migrations
                 name: "position_holding",
                 columns: table => new
                 {
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    holder = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -691,8 +715,8 @@ namespace RbaTracker.Data.Migrations
                 name: "contribution",
                 columns: table => new
                 {
-                    program_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    result_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,15 +739,15 @@ namespace RbaTracker.Data.Migrations
                 name: "performance_measure",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    program_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    accountable = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    accountable = table.Column<Guid>(type: "uuid", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -977,6 +1001,9 @@ namespace RbaTracker.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_of_result");
+
+            migrationBuilder.DropTable(
+                name: "internal_note");
 
             migrationBuilder.DropTable(
                 name: "performance_measure");
