@@ -34,7 +34,7 @@ internal static class BenchmarkHost
                 return 0;
             case ["all"]:
                 return await MeasureAsync(Known.Keys);
-            case [var name, ..] when args.All(Known.ContainsKey):
+            case [_, ..] when args.All(Known.ContainsKey):
                 return await MeasureAsync(args);
             default:
                 Console.Error.WriteLine($"Say what to measure: {string.Join(", ", Known.Keys)}, all or micro.");

@@ -48,13 +48,14 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Makes a row many rows, whose first column counts on: a hundred thousand curves would take EF minutes.</summary>
-    public Task MultiplyAsync(string table, string key, int rows, string replaced = "", string by = "") => Writer.RunBulkAsync(Actor.Clockwork, async db =>
+    public Task MultiplyAsync(string table, string key, int rows) => Writer.RunBulkAsync(Actor.Clockwork, async db =>
     {
-        var names = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
-        var values = names.Select(name => name == key ? "n.i" : name == replaced ? by : "t." + name);
-        await db.Database.ExecuteSqlRawAsync(
+        var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync();
+        var values = names.Select(name => name == key ? "n.i" : "t." + name);
+        var sql =
             $"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {rows}) "
-            + $"INSERT INTO {table} ({string.Join(", ", names)}) SELECT {string.Join(", ", values)} FROM n, {table} t WHERE t.{key} = 1");
+            + $"INSERT INTO {table} ({string.Join(", ", names)}) SELECT {string.Join(", ", values)} FROM n, {table} t WHERE t.{key} = 1";
+        await db.Database.ExecuteSqlRawAsync(sql);
     });
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
