@@ -15,7 +15,7 @@ internal abstract class Benchmark : IAsyncDisposable
     public abstract IEnumerable<Bar> Bars();
 
     /// <summary>Clears up.</summary>
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public abstract ValueTask DisposeAsync();
 }
 
 /// <summary>A row of the table.</summary>

@@ -38,6 +38,8 @@ internal sealed class BulkBenchmark : Benchmark
         yield return new("memory from 200,000 points to the last, MiB", "+" + _growth.Max().Say("0.0"), "", "", $"≤ {MostGrowth.Say()}", _growth.Max() <= MostGrowth);
     }
 
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     private async Task<double> OursAsync(int curves)
     {
         using var folder = new TempFolder();

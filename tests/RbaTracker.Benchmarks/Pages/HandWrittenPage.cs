@@ -9,7 +9,6 @@ using RbaTracker.Data;
 using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Domain.City;
 using RbaTracker.Domain.Curves;
-using RbaTracker.Domain.Judgements;
 using RbaTracker.Domain.Measures;
 using RbaTracker.Web;
 using RbaTracker.Web.Features.Measures;
