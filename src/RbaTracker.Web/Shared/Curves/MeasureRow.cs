@@ -19,12 +19,12 @@ public sealed record RecentPoint(CurveId Curve, int StartMonth, decimal? Number,
 public sealed record SummaryRow(CurveFacts Facts, PublishedSummary? Summary, string Sparkline);
 
 /// <summary>Reads the summary rows and last points of many curves in a query each: pages never compute a judgement while someone waits.</summary>
-/// <remarks>Compiled, and the curves travel as one parameter, so that one query plan serves every number of them on both databases.</remarks>
+/// <remarks>Compiled; the curves travel as one parameter, which is how both databases are set up, so that one statement serves every number of them.</remarks>
 public static class MeasureRowsQuery
 {
     private static readonly Func<RbaDbContext, CurveId[], IAsyncEnumerable<SummaryRow>> Rows =
         EF.CompileAsyncQuery((RbaDbContext db, CurveId[] curves) => db.Curves
-            .Where(curve => EF.Parameter(curves).Contains(curve.Id))
+            .Where(curve => curves.Contains(curve.Id))
             .GroupJoin(
                 db.Summaries.Where(summary => summary.GroupId == GroupId.Total),
                 curve => curve.Id,
@@ -61,7 +61,7 @@ public static class MeasureRowsQuery
         EF.CompileAsyncQuery((RbaDbContext db, CurveId[] curves, int before) =>
             from curve in db.Curves
             join point in db.DataPoints on curve.Id equals point.CurveId
-            where EF.Parameter(curves).Contains(curve.Id)
+            where curves.Contains(curve.Id)
                 && point.GroupId == GroupId.Total
                 && point.StartMonth >= db.DataPoints
                     .Where(former => former.CurveId == curve.Id && former.GroupId == GroupId.Total)
