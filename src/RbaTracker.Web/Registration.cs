@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -170,14 +169,4 @@ internal static class Registration
             ? connection
             : throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it."));
     }
-
-    /// <summary>The city's accent: the one thing of the look that is not in the style sheets.</summary>
-    private static void MapCityStyle(this IEndpointRouteBuilder app) => app.MapGet("/css/city.css", (CurrentCity city, HttpContext context) =>
-    {
-        context.Response.Headers.CacheControl = "public, max-age=300";
-        var accent = city.Settings.Accent;
-        return TypedResults.Text(
-            accent == Domain.City.CitySettings.DefaultAccent ? "" : string.Create(CultureInfo.InvariantCulture, $":root {{ --accent-of-city: {accent}; }}\n"),
-            "text/css; charset=utf-8");
-    });
 }
