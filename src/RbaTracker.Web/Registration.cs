@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -109,6 +110,9 @@ internal static class Registration
                 return Task.CompletedTask;
             };
         });
+        // One sign-in for all languages: by itself a cookie made under /es/ would not be sent to the English pages.
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.Path = "/");
+        services.AddAntiforgery(options => options.Cookie.Path = "/");
         services.AddIdentityCore<Account>(options =>
         {
             PasswordRule.Set(options.Password);

@@ -35,8 +35,8 @@ public sealed class PageSurvey(Chromium chromium, SurveySite site) : IClassFixtu
                 wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} scrolls sideways by {over} px at {width} px"));
             }
 
-            // The browser itself reports a page that does not exist; that is what it is.
-            visitor.Expected = complaint => name == "not-found" && complaint.Contains("404", StringComparison.Ordinal);
+            // The browser itself reports a page that does not exist or is refused; that is what these two are.
+            visitor.Expected = complaint => (name is "not-found" or "refused") && complaint.Contains("Failed to load resource", StringComparison.Ordinal);
             wrong.AddRange(visitor.Complaints.Where(complaint => !visitor.Expected(complaint)));
             visitor.Expected = _ => true;
             await visitor.DisposeAsync();

@@ -13,7 +13,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public Wording Words { get; private set; }
+    public Wording Words { get; }
 
     /// <summary>Console errors, refusals by the content policy and uncaught exceptions, with the page on which they came.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
