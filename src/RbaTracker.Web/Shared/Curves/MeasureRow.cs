@@ -61,18 +61,18 @@ public static class MeasureRowsQuery
 
     // From each curve's n-th last month on, which is found by n steps in the key: a row number over the table would read all of it.
     private static IQueryable<RecentPoint> Points(RbaDbContext db, IReadOnlyCollection<CurveId> curves, int before) =>
-            from curve in db.Curves
-            join point in db.DataPoints on curve.Id equals point.CurveId
-            where curves.Contains(curve.Id)
-                && point.GroupId == GroupId.Total
-                && point.StartMonth >= db.DataPoints
-                    .Where(former => former.CurveId == curve.Id && former.GroupId == GroupId.Total)
-                    .OrderByDescending(former => former.StartMonth)
-                    .Skip(before)
-                    .Select(former => former.StartMonth)
-                    .FirstOrDefault()
-            orderby point.CurveId, point.StartMonth
-            select new RecentPoint(point.CurveId, point.StartMonth, point.Number, point.Numerator, point.Denominator, point.Absence, point.Kind);
+        from curve in db.Curves
+        join point in db.DataPoints on curve.Id equals point.CurveId
+        where curves.Contains(curve.Id)
+            && point.GroupId == GroupId.Total
+            && point.StartMonth >= db.DataPoints
+                .Where(former => former.CurveId == curve.Id && former.GroupId == GroupId.Total)
+                .OrderByDescending(former => former.StartMonth)
+                .Skip(before)
+                .Select(former => former.StartMonth)
+                .FirstOrDefault()
+        orderby point.CurveId, point.StartMonth
+        select new RecentPoint(point.CurveId, point.StartMonth, point.Number, point.Numerator, point.Denominator, point.Absence, point.Kind);
 
     /// <summary>Reads the summaries by curve.</summary>
     public static async Task<IReadOnlyDictionary<CurveId, SummaryRow>> RunAsync(
