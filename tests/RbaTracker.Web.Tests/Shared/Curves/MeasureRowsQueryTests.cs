@@ -26,7 +26,7 @@ public abstract class MeasureRowsQueryTests(DatabaseKind kind) : DatabaseTest(ki
         var points = await MeasureRowsQuery.PointsAsync(db, curves, Kept, Cancellation);
 
         Assert.Equal(2, log.Commands.Count);
-        Assert.Equal([1, 2], log.Commands);
+        Assert.All(log.Commands, parameters => Assert.InRange(parameters, 1, Curves - 1));
         Assert.Equal(Curves, rows.Count);
         Assert.All(rows.Values, row => Assert.NotNull(row.Summary));
         Assert.Equal(Curves, points.Count);
