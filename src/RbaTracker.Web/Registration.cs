@@ -106,6 +106,7 @@ internal static class Registration
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             };
         });
