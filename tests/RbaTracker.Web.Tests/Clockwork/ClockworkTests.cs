@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data.Reporting;
 using RbaTracker.Domain.Curves;
@@ -7,7 +6,6 @@ using RbaTracker.Testing;
 using RbaTracker.Web.Clockwork;
 using RbaTracker.Web.Features.DataEntry;
 using RbaTracker.Web.Features.Reporting;
-using RbaTracker.Web.Verbs;
 
 namespace RbaTracker.Web.Tests.Clockwork;
 
