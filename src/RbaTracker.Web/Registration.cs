@@ -58,6 +58,7 @@ internal static class Registration
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaySignedIn>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddTokenlessPublicPages();
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
@@ -86,7 +87,7 @@ internal static class Registration
         app.MapCityStyle();
         app.MapCurveCsv();
         app.MapAccounts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).WithoutStateOnPublicPages();
     }
 
     private static void AddAccounts(this IServiceCollection services)

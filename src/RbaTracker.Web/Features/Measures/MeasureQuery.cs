@@ -67,7 +67,7 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
     /// <summary>The measure, or none.</summary>
     public async Task<MeasureView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var db = await contexts.OpenAsync(cancellation);
         if (await Measure(db, code) is not { } row)
         {
             return null;
