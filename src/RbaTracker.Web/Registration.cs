@@ -107,6 +107,7 @@ internal static class Registration
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             };
         });
@@ -169,8 +170,19 @@ internal static class Registration
             throw new SettingsRefusedException($"Data__Provider is '{provider}'. It can be Sqlite or PostgreSql.");
         }
 
-        return new PostgreSqlDatabase(configuration.GetConnectionString("Rba") is { Length: > 0 } connection
-            ? connection
-            : throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it."));
+        if (configuration.GetConnectionString("Rba") is not { Length: > 0 } connection)
+        {
+            throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it.");
+        }
+
+        try
+        {
+            return new PostgreSqlDatabase(connection);
+        }
+        catch (ArgumentException)
+        {
+            // What is in it is not repeated: it may hold a password.
+            throw new SettingsRefusedException("ConnectionStrings__Rba is no connection string of PostgreSQL.");
+        }
     }
 }

@@ -1,8 +1,6 @@
 using System.Net;
-using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +12,12 @@ using Npgsql;
 using RbaTracker.Data;
 using RbaTracker.Data.Writing;
 using RbaTracker.Data.Writing.Sqlite;
-using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Testing;
 using RbaTracker.Web.Clockwork;
 using RbaTracker.Web.Demo;
 using RbaTracker.Web.Features.Accounts;
-using RbaTracker.Web.Shell;
 
 namespace RbaTracker.Web.Tests;
 
@@ -126,7 +122,6 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <inheritdoc cref="WithAsync{TService, T}"/>
     public Task WithAsync<TService>(Func<TService, Task> use)
         where TService : notnull => WithAsync<TService, bool>(async service =>
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Rules;
-using RbaTracker.Testing;
 using RbaTracker.Web.Features.DataEntry;
 
 namespace RbaTracker.Web.Tests.Features;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RbaTracker.Testing;
 using RbaTracker.Web.Features.Reporting;
 

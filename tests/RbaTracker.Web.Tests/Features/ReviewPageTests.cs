@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Testing;
 using RbaTracker.Web.Features.Reporting;

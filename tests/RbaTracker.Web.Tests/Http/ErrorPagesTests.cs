@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using RbaTracker.Testing;
 
 namespace RbaTracker.Web.Tests.Http;
 

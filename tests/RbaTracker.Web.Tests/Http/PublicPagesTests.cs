@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RbaTracker.Domain.City;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Testing;

@@ -1,5 +1,4 @@
 using System.Net;
-using RbaTracker.Testing;
 
 namespace RbaTracker.Web.Tests.Http;
 

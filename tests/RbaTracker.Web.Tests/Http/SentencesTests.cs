@@ -3,7 +3,6 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Rules;
-using RbaTracker.Web;
 
 namespace RbaTracker.Web.Tests.Http;
 

@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using RbaTracker.Domain.People;
-using RbaTracker.Testing;
 
 namespace RbaTracker.Web.Tests.Rights;
 
@@ -10,7 +8,7 @@ namespace RbaTracker.Web.Tests.Rights;
 public sealed class PageRightsTests : IAsyncLifetime
 {
     /// <summary>Pages that others show in their place: for nobody's duty, and with nothing on them.</summary>
-    private static readonly string[] Shown = ["/error", "/not-found", "/refused"];
+    private static readonly string[] Shown = ["/error", "/not-found"];
 
     private TestSite _site = null!;
 
