@@ -39,7 +39,7 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.Empty(_complaints.Where(complaint => !Expected(complaint)));
+        Assert.DoesNotContain(_complaints, complaint => !Expected(complaint));
     }
 
     /// <summary>Goes to an address of the site, in the visitor's language, and waits until it can be used.</summary>
