@@ -52,7 +52,7 @@ public sealed class Visitor(HttpClient client)
             sent[name] = value;
         }
 
-        return await PostAsync(found.GetAttribute("action") is { } action ? "/" + action : address, [.. sent.Select(field => (field.Key, field.Value))]);
+        return await PostAsync(found.GetAttribute("action") is { } action ? "/" + action.TrimStart('/') : address, [.. sent.Select(field => (field.Key, field.Value))]);
     }
 
     public Task<Answer> SignInAsync(string email, string password, string? returnTo = null) => SendAsync(

@@ -17,7 +17,7 @@ internal static class MigrateVerb
     public static WebApplication Quiet(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders();
         builder.AddRbaTracker();
         return builder.Build();
     }

@@ -39,7 +39,8 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.DoesNotContain(_complaints, complaint => !Expected(complaint));
+        var unexpected = _complaints.Where(complaint => !Expected(complaint)).ToList();
+        Assert.True(unexpected.Count == 0, string.Join('\n', unexpected));
     }
 
     /// <summary>Goes to an address of the site, in the visitor's language, and waits until it can be used.</summary>

@@ -26,6 +26,13 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         _scope = Site.Services.CreateAsyncScope();
         Services.AddRadzenComponents();
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+
+        // A list of services is never asked of the fallback, so the validators are handed over one by one.
+        foreach (var validator in FluentValidation.AssemblyScanner.FindValidatorsInAssembly(typeof(WebHost).Assembly, includeInternalTypes: true))
+        {
+            Services.AddScoped(validator.InterfaceType, _ => _scope.ServiceProvider.GetRequiredService(validator.InterfaceType));
+        }
+
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -53,7 +53,9 @@ public abstract class PublicPagesTests(DatabaseKind kind) : IAsyncLifetime
     {
         var spanish = (await _site.Visit().GetAsync("/es" + address)).Page;
         spanish.QuerySelectorAll("[lang=en]").ToList().ForEach(element => element.Remove());
-        var words = spanish.Body!.TextContent;
+
+        // The method's own name stays as it is in every language.
+        var words = spanish.Body!.TextContent.Replace("Results-Based Accountability", "", StringComparison.Ordinal);
 
         var english = SentencesTests.Keys
             .Where(key => key.English != key.Spanish && key.English.Length > 5 && !key.English.Contains('{', StringComparison.Ordinal))
@@ -211,7 +213,7 @@ public abstract class PublicPagesTests(DatabaseKind kind) : IAsyncLifetime
 
         var after = (await _site.Visit().GetAsync("/")).Page.QuerySelector("link[href^='/css/city.css']")!.GetAttribute("href");
         Assert.NotEqual(before, after);
-        Assert.Contains("--accent-of-city: #7a1f1f", (await _site.Visit().GetAsync(after!)).Body, StringComparison.Ordinal);
+        Assert.Contains("--accent: #7a1f1f", (await _site.Visit().GetAsync(after!)).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,9 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
     private async Task<List<(CurveSummary Summary, int SeenVersion)>> SummariseAsync(ReleaseId id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+
+        // One picture of the data: another node may publish this release between two of the questions.
+        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var entries = await db.Entries.Where(entry => entry.ReleaseId == id).ToListAsync(cancellation);
         var curveIds = entries.Select(entry => entry.CurveId).Distinct().ToList();
         var curves = await db.Curves.Where(curve => curveIds.Contains(curve.Id)).ToDictionaryAsync(curve => curve.Id, cancellation);
@@ -102,6 +105,9 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
 
         var now = clock.Now;
         release.Publish(clock.Today, now);
+
+        // Saved first: of two nodes that publish it at once, the second is refused here, by the release's version.
+        await db.SaveChangesAsync();
         var entries = await db.Entries.Where(entry => entry.ReleaseId == id).ToListAsync();
         foreach (var entry in entries)
         {
