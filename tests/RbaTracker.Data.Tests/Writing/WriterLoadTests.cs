@@ -91,7 +91,7 @@ public sealed class WriterLoadTests() : ProbeTest(DatabaseKind.Sqlite)
 
         protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         {
-            Data.Conventions.StronglyTypedIds.Convert(configurationBuilder);
+            Data.Conventions.StronglyTypedIds.Convert(configurationBuilder, isSqlite: true);
             configurationBuilder.Properties<Enum>().HaveConversion<string>();
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Data.Conventions.UtcInstants>();
             configurationBuilder.Conventions.Add(_ => new Data.Conventions.VersionTokens());
@@ -102,7 +102,7 @@ public sealed class WriterLoadTests() : ProbeTest(DatabaseKind.Sqlite)
         {
             modelBuilder.Entity<Probe>();
             modelBuilder.Entity<Domain.Audit.AuditEntry>();
-            Data.Conventions.StronglyTypedIds.Generate(modelBuilder);
+            Data.Conventions.StronglyTypedIds.Generate(modelBuilder, isSqlite: true);
         }
     }
 }

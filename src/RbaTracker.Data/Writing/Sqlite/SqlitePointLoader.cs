@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RbaTracker.Data.Conventions;
 using RbaTracker.Data.Writing.Points;
 
 namespace RbaTracker.Data.Writing.Sqlite;
@@ -24,7 +25,12 @@ internal sealed class SqlitePointLoader : IPointLoader
         {
             for (var i = 0; i < parameters.Length; i++)
             {
-                parameters[i].Value = PointColumns.All[i].Of(row) ?? DBNull.Value;
+                parameters[i].Value = PointColumns.All[i].Of(row) switch
+                {
+                    null => DBNull.Value,
+                    Guid id => GuidBytes.Write(id),
+                    var value => value,
+                };
             }
 
             insert.ExecuteNonQuery();
