@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -58,6 +58,7 @@ internal static class Registration
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaySignedIn>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddTokenlessPublicPages();
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
@@ -86,7 +87,7 @@ internal static class Registration
         app.MapCityStyle();
         app.MapCurveCsv();
         app.MapAccounts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).WithoutStateOnPublicPages();
     }
 
     private static void AddAccounts(this IServiceCollection services)
@@ -106,9 +107,13 @@ internal static class Registration
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             };
         });
+        // One sign-in for all languages: by itself a cookie made under /es/ would not be sent to the English pages.
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.Cookie.Path = "/");
+        services.AddAntiforgery(options => options.Cookie.Path = "/");
         services.AddIdentityCore<Account>(options =>
         {
             PasswordRule.Set(options.Password);
@@ -165,18 +170,19 @@ internal static class Registration
             throw new SettingsRefusedException($"Data__Provider is '{provider}'. It can be Sqlite or PostgreSql.");
         }
 
-        return new PostgreSqlDatabase(configuration.GetConnectionString("Rba") is { Length: > 0 } connection
-            ? connection
-            : throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it."));
-    }
+        if (configuration.GetConnectionString("Rba") is not { Length: > 0 } connection)
+        {
+            throw new SettingsRefusedException("ConnectionStrings__Rba is not set. PostgreSql needs it.");
+        }
 
-    /// <summary>The city's accent: the one thing of the look that is not in the style sheets.</summary>
-    private static void MapCityStyle(this IEndpointRouteBuilder app) => app.MapGet("/css/city.css", (CurrentCity city, HttpContext context) =>
-    {
-        context.Response.Headers.CacheControl = "public, max-age=300";
-        var accent = city.Settings.Accent;
-        return TypedResults.Text(
-            accent == Domain.City.CitySettings.DefaultAccent ? "" : string.Create(CultureInfo.InvariantCulture, $":root {{ --accent-of-city: {accent}; }}\n"),
-            "text/css; charset=utf-8");
-    });
+        try
+        {
+            return new PostgreSqlDatabase(connection);
+        }
+        catch (ArgumentException)
+        {
+            // What is in it is not repeated: it may hold a password.
+            throw new SettingsRefusedException("ConnectionStrings__Rba is no connection string of PostgreSQL.");
+        }
+    }
 }

@@ -425,6 +425,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("labels");
 
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
                     b.Property<bool>("OwnApprovalAllowed")
                         .HasColumnType("boolean")
                         .HasColumnName("own_approval_allowed");

@@ -416,6 +416,10 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("labels");
 
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
                     b.Property<bool>("OwnApprovalAllowed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("own_approval_allowed");

@@ -39,7 +39,7 @@ public sealed record CurveCalendar(Frequency Frequency, int YearStartMonth, int 
     public Period PeriodFrom(int startMonth) => Period.Of(startMonth, Months);
 
     /// <summary>Whether a period is one of this calendar's: of its length and beginning where its periods begin.</summary>
-    public bool Has(Period period) => period.Months == Months && PeriodOf(period.Start) == period;
+    public bool Has(Period period) => PeriodOf(period.Start) == period;
 
     /// <summary>The last day to hand in the value of a period.</summary>
     public DateOnly DueOn(Period period) => period.End.AddDays(DueAfterDays);

@@ -17,6 +17,9 @@ public sealed partial class CitySettings
     /// <summary>The accent unless the city chooses another.</summary>
     public const string DefaultAccent = "#14505f";
 
+    /// <summary>The longest mark, in characters.</summary>
+    public const int MarkMaxLength = 20_000;
+
     /// <summary>Settings of a city before it has chosen anything.</summary>
     public CitySettings(Text cityName)
     {
@@ -38,6 +41,9 @@ public sealed partial class CitySettings
 
     /// <summary>The city's colour, <c>#rrggbb</c>.</summary>
     public string Accent { get; private set; }
+
+    /// <summary>The city's own mark as SVG, or none for the product's.</summary>
+    public string? Mark { get; private set; }
 
     /// <summary>The month that the fiscal year begins in, 1 to 12.</summary>
     public int FiscalYearStart { get; private set; }
@@ -69,6 +75,15 @@ public sealed partial class CitySettings
         var contrast = Math.Min(Contrast.OnWhite(accent), Contrast.OnPaper(accent));
         Rule.Require(contrast >= LeastContrast, Broken.AccentTooPale, Math.Round(contrast, 1), LeastContrast);
         (CityName, ProductName, Accent) = (cityName, productName, accent);
+    }
+
+    /// <summary>Chooses the city's own mark, as SVG; none for the product's.</summary>
+    public void Draw(string? mark)
+    {
+        var drawn = string.IsNullOrWhiteSpace(mark) ? null : mark.Trim();
+        Rule.Require(drawn is null || (drawn.StartsWith("<svg", StringComparison.Ordinal) && drawn.EndsWith("</svg>", StringComparison.Ordinal)), Broken.MarkNotReadable);
+        Rule.Require((drawn?.Length ?? 0) <= MarkMaxLength, Broken.MarkTooLong, MarkMaxLength);
+        Mark = drawn;
     }
 
     /// <summary>Sets the fiscal year's first month, 1 to 12, and the time zone by its IANA name.</summary>

@@ -63,5 +63,7 @@ public enum Broken
     ProductNeedsName,
     AccentNotReadable,
     AccentTooPale,
+    MarkNotReadable,
+    MarkTooLong,
     MonthNotReadable,
 }

@@ -9,18 +9,21 @@ namespace RbaTracker.Web.Shell;
 /// The framework's own policy never stores a page of components: the first visitor's antiforgery cookie forbids it, and forcing it
 /// would hand one visitor's cookie to all. So the cookie is taken off before the answer is stored; a public page has no form.
 /// </remarks>
-internal sealed class PublicPageCache(CurrentCity city, CityClock clock) : IOutputCachePolicy
+internal sealed class PublicPageCache(CurrentCity city, CityClock clock, IConfiguration configuration) : IOutputCachePolicy
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    // Cache:Public=off measures what a page costs that nobody has read yet.
+    private readonly bool _isOff = string.Equals(configuration["Cache:Public"], "off", StringComparison.OrdinalIgnoreCase);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var isPublic = HttpMethods.IsGet(request.Method) && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
         context.EnableOutputCaching = isPublic;
-        context.AllowCacheLookup = isPublic;
-        context.AllowCacheStorage = isPublic;
-        context.AllowLocking = isPublic;
+        context.AllowCacheLookup = isPublic && !_isOff;
+        context.AllowCacheStorage = isPublic && !_isOff;
+        context.AllowLocking = isPublic && !_isOff;
         if (!isPublic)
         {
             return ValueTask.CompletedTask;

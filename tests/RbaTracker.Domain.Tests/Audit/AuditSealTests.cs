@@ -1,4 +1,3 @@
-using System.Reflection;
 using RbaTracker.Domain.Audit;
 using RbaTracker.Domain.People;
 
@@ -47,9 +46,17 @@ public sealed class AuditSealTests
     public void A_payload_changed_where_it_is_stored_breaks_the_seal()
     {
         var seal = new AuditSeal(null, _entries, Sample.Now);
-        Store(_entries[1], "forged");
+        Store(_entries[1], nameof(AuditEntry.Payload), "forged");
 
         Assert.False(_entries[1].IsIntact);
+        Assert.False(seal.Holds(null, _entries));
+    }
+
+    [Fact]
+    public void A_seal_that_says_another_number_of_entries_does_not_hold()
+    {
+        var seal = new AuditSeal(null, _entries, Sample.Now);
+        Store(seal, nameof(AuditSeal.Entries), 4);
         Assert.False(seal.Holds(null, _entries));
     }
 
@@ -57,7 +64,7 @@ public sealed class AuditSealTests
     public void A_payload_expunged_under_an_authority_leaves_the_seal_whole()
     {
         var seal = new AuditSeal(null, _entries, Sample.Now);
-        Store(_entries[1], null);
+        Store(_entries[1], nameof(AuditEntry.Payload), null);
 
         Assert.True(_entries[1].IsIntact);
         Assert.True(seal.Holds(null, _entries));
@@ -90,6 +97,5 @@ public sealed class AuditSealTests
     private static AuditEntry Entry(string payload, string action = "RecordDataPoint", string name = "Ada", DateTimeOffset? at = null) =>
         new(at ?? Sample.Now, Actor.Of(Sample.Contributor, name), action, payload);
 
-    private static void Store(AuditEntry entry, string? payload) =>
-        typeof(AuditEntry).GetProperty(nameof(AuditEntry.Payload), BindingFlags.Public | BindingFlags.Instance)!.SetValue(entry, payload);
+    private static void Store<T>(T stored, string name, object? value) => typeof(T).GetProperty(name)!.SetValue(stored, value);
 }

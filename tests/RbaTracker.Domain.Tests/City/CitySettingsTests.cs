@@ -43,6 +43,7 @@ public sealed class CitySettingsTests
     [InlineData("#ffffff")]
     [InlineData("#777777")]
     [InlineData("#ffd400")]
+    [InlineData("#767676")]
     public void An_accent_too_pale_to_read_is_refused_with_its_contrast(string accent)
     {
         var named = Refused.Because(Broken.AccentTooPale, () => _city.Name(Sample.Text(), Sample.Text(), accent));

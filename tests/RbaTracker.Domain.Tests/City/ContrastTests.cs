@@ -9,6 +9,7 @@ public sealed class ContrastTests
     [InlineData("#ffffff", 1)]
     [InlineData("#777777", 4.48)]
     [InlineData("#767676", 4.54)]
+    [InlineData("#0a0a0a", 19.80)]
     [InlineData("#ff0000", 4.00)]
     [InlineData("#0000FF", 8.59)]
     public void The_contrast_on_white_is_that_of_WCAG(string colour, double expected) =>

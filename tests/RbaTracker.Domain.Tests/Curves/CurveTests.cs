@@ -117,7 +117,7 @@ public sealed class CurveTests
     {
         var random = new Random(29);
         var accepted = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 4_000; i++)
         {
             var scale = i % 3 == 0 ? Curve.MaxScale : (decimal)Math.Pow(10, random.Next(0, 7));
             var curve = Sample.Curve(unit: Unit.Ratio, shape: Shape.Ratio, scale: scale);
@@ -152,7 +152,7 @@ public sealed class CurveTests
             Aggregate.Over(values, Aggregation.WeightedMean, scale, [int.MaxValue, int.MaxValue]);
         }
 
-        Assert.True(accepted > 5_000, $"Only {accepted} were accepted.");
+        Assert.True(accepted > 1_000, $"Only {accepted} were accepted.");
     }
 
     [Fact]

@@ -25,15 +25,12 @@ internal sealed class SqlitePointLoader : IPointLoader
         {
             for (var i = 0; i < parameters.Length; i++)
             {
-                parameters[i].Value = PointColumns.All[i].Of(row) switch
-                {
-                    null => DBNull.Value,
-                    Guid id => GuidBytes.Write(id),
-                    var value => value,
-                };
+                parameters[i].Value = Stored(PointColumns.All[i].Of(row));
             }
 
             insert.ExecuteNonQuery();
         }
     }
+    // As the model stores it: what EF writes and what an import writes must read alike.
+    private static object Stored(object? value) => value is Guid guid ? GuidBytes.Write(guid) : value ?? DBNull.Value;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using RbaTracker.Data.Accounts;
+using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shell;
 
 namespace RbaTracker.Web.Features.Accounts;
@@ -20,6 +21,11 @@ internal static class AccountEndpoints
         {
             var form = await context.Request.ReadFormAsync();
             var (language, here) = (form["language"].ToString(), form["here"].ToString());
+            if (!Language.All.Contains(language))
+            {
+                return (IResult)TypedResults.BadRequest();
+            }
+
             await choose.RunAsync(CurrentActor.Of(context.User), language);
             return TypedResults.LocalRedirect(LanguagePath.In(language, Links.IsOurs(here) ? here : "/"));
         }).AddEndpointFilter<ForgeryFilter>().RequireAuthorization(Policies.ReadStaff);

@@ -40,6 +40,9 @@ public sealed class SettingsForm
 
     public string? Accent { get; set; }
 
+    /// <summary>The city's own mark as SVG; blank for the product's.</summary>
+    public string? Mark { get; set; }
+
     /// <summary>The month that the fiscal year begins in, 1 to 12.</summary>
     public string? FiscalYearStart { get; set; }
 
@@ -82,6 +85,7 @@ public sealed class ChangeSettings(Writer writer, CityClock clock, CurrentCity c
             var settings = await db.Settings.SingleAsync(cancellation);
             Rule.Require(settings.Version == form.Version, Broken.ChangedMeanwhile);
             settings.Name(Text.Of(form.CityEnglish, form.CitySpanish), Text.Of(form.ProductEnglish, form.ProductSpanish), form.Accent ?? "");
+            settings.Draw(form.Mark);
             settings.Keep(int.Parse(form.FiscalYearStart!, CultureInfo.InvariantCulture), form.TimeZone!);
             settings.AllowOwnApproval(form.OwnApprovalAllowed);
             settings.Label(new LabelTable(form.Labels
@@ -108,6 +112,7 @@ public sealed class SettingsQuery(IDbContextFactory<RbaDbContext> contexts)
             ProductEnglish = settings.ProductName.Only(Language.English),
             ProductSpanish = settings.ProductName.Only(Language.Spanish),
             Accent = settings.Accent,
+            Mark = settings.Mark,
             FiscalYearStart = settings.FiscalYearStart.ToString(CultureInfo.InvariantCulture),
             TimeZone = settings.TimeZone,
             OwnApprovalAllowed = settings.OwnApprovalAllowed,

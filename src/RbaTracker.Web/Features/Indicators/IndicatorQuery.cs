@@ -16,7 +16,7 @@ public sealed class IndicatorQuery(IDbContextFactory<RbaDbContext> contexts, Cit
     /// <summary>The indicator, or none.</summary>
     public async Task<IndicatorView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var db = await contexts.OpenAsync(cancellation);
         var indicator = await db.Indicators
             .Where(i => i.Code == code)
             .Select(i => new { i.Id, i.Name, i.Description, i.Steward, i.CurveId })

@@ -24,7 +24,7 @@ public sealed record MeasureView(
 /// <summary>Reads one measure from what is published. The queries are compiled: this is the page that residents open.</summary>
 public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
 {
-    private static readonly Func<RbaDbContext, Code, Task<Row?>> Measure = EF.CompileAsyncQuery((RbaDbContext db, Code code) =>
+    private static readonly Compiled<Func<RbaDbContext, Code, Task<Row?>>> Measure = new(() => EF.CompileAsyncQuery((RbaDbContext db, Code code) =>
         (from measure in db.Measures
          where measure.Code == code
          join program in db.Programs on measure.ProgramId equals program.Id
@@ -54,21 +54,21 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
                  summary.LaterTargetMonth,
                  summary.LaterTarget,
                  summary.NextDue,
-                 summary.MadeAt))).SingleOrDefault());
+                 summary.MadeAt))).SingleOrDefault()));
 
-    private static readonly Func<RbaDbContext, OrganisationUnitId, DateOnly, Task<Text?>> Department =
+    private static readonly Compiled<Func<RbaDbContext, OrganisationUnitId, DateOnly, Task<Text?>>> Department = new(() =>
         EF.CompileAsyncQuery((RbaDbContext db, OrganisationUnitId unit, DateOnly today) => db.Units
             .Where(u => u.Id == unit)
             .SelectMany(u => u.Places)
             .OrderByDescending(place => place.From <= today).ThenByDescending(place => place.From)
             .Select(place => place.Name)
-            .FirstOrDefault());
+            .FirstOrDefault()));
 
     /// <summary>The measure, or none.</summary>
     public async Task<MeasureView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await Measure(db, code) is not { } row)
+        await using var db = await contexts.OpenAsync(cancellation);
+        if (await Measure.On(db)(db, code) is not { } row)
         {
             return null;
         }
@@ -80,7 +80,7 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
             row.Question,
             row.ProgramCode,
             row.ProgramName,
-            await Department(db, row.Unit, clock.Today) ?? Text.None,
+            await Department.On(db)(db, row.Unit, clock.Today) ?? Text.None,
             row.Accountable,
             await PublishedCurveQuery.RunAsync(db, row.Facts, row.Summary, cancellation));
     }

@@ -15,7 +15,7 @@ public sealed class ProgramQuery(IDbContextFactory<RbaDbContext> contexts, CityC
     /// <summary>The program, or none.</summary>
     public async Task<ProgramView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var db = await contexts.OpenAsync(cancellation);
         var program = await db.Programs.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancellation);
         if (program is null)
         {

@@ -23,7 +23,7 @@ public sealed class ResultsQuery(IDbContextFactory<RbaDbContext> contexts)
 
     private async Task<IReadOnlyList<ResultView>> ReadAsync(Code? code, CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var db = await contexts.OpenAsync(cancellation);
         var results = await db.Results.AsNoTracking().Where(result => code == null || result.Code == code).ToListAsync(cancellation);
         var ids = results.Select(result => result.Id).ToList();
 

@@ -15,7 +15,7 @@ internal static class CurveCsvEndpoint
         {
             app.MapGet($"/{kind}/{{code}}.csv", async (string code, IDbContextFactory<RbaDbContext> contexts, CancellationToken cancellation) =>
             {
-                await using var db = await contexts.CreateDbContextAsync(cancellation);
+                await using var db = await contexts.OpenAsync(cancellation);
                 if (Code.Find(code) is not { } found || await db.FindCurveAsync(found, cancellation) is not { } curve)
                 {
                     return (IResult)TypedResults.NotFound();

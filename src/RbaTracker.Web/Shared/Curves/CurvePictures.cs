@@ -16,7 +16,7 @@ public static class CurvePictures
     /// <param name="sentence">What the picture shows, in words.</param>
     /// <param name="city">For the names of periods.</param>
     public static MarkupString Draw(PublishedCurve curve, Text name, string sentence, CurrentCity city) =>
-        new(CurveSvg.Write(Of(curve, name, sentence, city)));
+        new($"<div class=\"curve\">{CurveSvg.Write(Of(curve, name, sentence, city))}</div>");
 
     /// <summary>The picture itself.</summary>
     public static CurvePicture Of(PublishedCurve curve, Text name, string sentence, CurrentCity city)

@@ -12,17 +12,21 @@ namespace RbaTracker.Web.Shared.Curves;
 /// <param name="Summary">The summary row with what is needed to read it.</param>
 public sealed record MeasureRow(Code Code, Text Name, Text? Program, SummaryRow Summary);
 
+/// <summary>A published value among the last ones of a curve.</summary>
+public sealed record RecentPoint(CurveId Curve, int StartMonth, decimal? Number, decimal? Numerator, decimal? Denominator, Absence? Absence, ValueKind Kind);
+
 /// <summary>A curve's facts and its stored summary, or none where nothing has been published.</summary>
 public sealed record SummaryRow(CurveFacts Facts, PublishedSummary? Summary, string Sparkline);
 
-/// <summary>Reads the summary rows of many curves in one query: pages never compute a judgement while someone waits.</summary>
+/// <summary>Reads the summary rows and last points of many curves in a query each: pages never compute a judgement while someone waits.</summary>
+/// <remarks>
+/// The curves travel as one parameter, which is how both databases are set up, so that one statement serves every number of them.
+/// Not compiled ahead: a compiled query serves one model in a process, and tests have one for each database.
+/// </remarks>
 public static class MeasureRowsQuery
 {
-    /// <summary>Reads them by curve.</summary>
-    public static async Task<IReadOnlyDictionary<CurveId, SummaryRow>> RunAsync(
-        RbaDbContext db, IReadOnlyCollection<CurveId> curves, CancellationToken cancellation)
-    {
-        var rows = await db.Curves
+    private static IQueryable<SummaryRow> Rows(RbaDbContext db, IReadOnlyCollection<CurveId> curves) =>
+        db.Curves
             .Where(curve => curves.Contains(curve.Id))
             .GroupJoin(
                 db.Summaries.Where(summary => summary.GroupId == GroupId.Total),
@@ -53,8 +57,46 @@ public static class MeasureRowsQuery
                     summary.LaterTarget,
                     summary.NextDue,
                     summary.MadeAt),
-                summary == null ? "" : summary.Sparkline))
-            .ToListAsync(cancellation);
-        return rows.ToDictionary(row => row.Facts.Id);
+                summary == null ? "" : summary.Sparkline));
+
+    // From each curve's n-th last month on, which is found by n steps in the key: a row number over the table would read all of it.
+    private static IQueryable<RecentPoint> Points(RbaDbContext db, IReadOnlyCollection<CurveId> curves, int before) =>
+        from curve in db.Curves
+        join point in db.DataPoints on curve.Id equals point.CurveId
+        where curves.Contains(curve.Id)
+            && point.GroupId == GroupId.Total
+            && point.StartMonth >= db.DataPoints
+                .Where(former => former.CurveId == curve.Id && former.GroupId == GroupId.Total)
+                .OrderByDescending(former => former.StartMonth)
+                .Skip(before)
+                .Select(former => former.StartMonth)
+                .FirstOrDefault()
+        orderby point.CurveId, point.StartMonth
+        select new RecentPoint(point.CurveId, point.StartMonth, point.Number, point.Numerator, point.Denominator, point.Absence, point.Kind);
+
+    /// <summary>Reads the summaries by curve.</summary>
+    public static async Task<IReadOnlyDictionary<CurveId, SummaryRow>> RunAsync(
+        RbaDbContext db, IReadOnlyCollection<CurveId> curves, CancellationToken cancellation)
+    {
+        var rows = new Dictionary<CurveId, SummaryRow>(curves.Count);
+        await foreach (var row in Rows(db, curves).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            rows.Add(row.Facts.Id, row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the last published points by curve, each curve's in order of time.</summary>
+    public static async Task<ILookup<CurveId, RecentPoint>> PointsAsync(
+        RbaDbContext db, IReadOnlyCollection<CurveId> curves, int periods, CancellationToken cancellation)
+    {
+        var points = new List<RecentPoint>(curves.Count * periods);
+        await foreach (var point in Points(db, curves, periods - 1).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            points.Add(point);
+        }
+
+        return points.ToLookup(point => point.Curve);
     }
 }

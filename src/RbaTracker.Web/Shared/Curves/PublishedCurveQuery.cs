@@ -7,7 +7,7 @@ namespace RbaTracker.Web.Shared.Curves;
 /// <summary>Reads what is public of a curve, from the published tables only. Compiled, because every public page asks.</summary>
 public static class PublishedCurveQuery
 {
-    private static readonly Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedPoint>> Points =
+    private static readonly Compiled<Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedPoint>>> Points = new(() =>
         EF.CompileAsyncQuery((RbaDbContext db, CurveId curve) => db.DataPoints
             .Where(point => point.CurveId == curve && point.GroupId == GroupId.Total)
             .OrderBy(point => point.StartMonth)
@@ -21,30 +21,30 @@ public static class PublishedCurveQuery
                 point.PublicNote,
                 point.Revision,
                 point.RevisionKind,
-                point.RevisionReason)));
+                point.RevisionReason))));
 
-    private static readonly Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedTarget>> Targets =
+    private static readonly Compiled<Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedTarget>>> Targets = new(() =>
         EF.CompileAsyncQuery((RbaDbContext db, CurveId curve) => db.Curves
             .Where(c => c.Id == curve)
             .SelectMany(c => c.Targets)
             .OrderBy(target => target.StartMonth).ThenBy(target => target.Revision)
-            .Select(target => new PublishedTarget(target.StartMonth, target.Wanted, target.Revision, target.DecidedOn, target.Reason)));
+            .Select(target => new PublishedTarget(target.StartMonth, target.Wanted, target.Revision, target.DecidedOn, target.Reason))));
 
-    private static readonly Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedDefinition>> Definitions =
+    private static readonly Compiled<Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedDefinition>>> Definitions = new(() =>
         EF.CompileAsyncQuery((RbaDbContext db, CurveId curve) => db.Curves
             .Where(c => c.Id == curve)
             .SelectMany(c => c.Definitions)
             .OrderBy(definition => definition.FromMonth)
             .Select(definition => new PublishedDefinition(
-                definition.FromMonth, definition.Words, definition.Source, definition.ComparableWithBefore, definition.Change)));
+                definition.FromMonth, definition.Words, definition.Source, definition.ComparableWithBefore, definition.Change))));
 
     /// <summary>Reads the points, targets and definitions beside what a page has read already.</summary>
     public static async Task<PublishedCurve> RunAsync(RbaDbContext db, CurveFacts facts, PublishedSummary? summary, CancellationToken cancellation) =>
         new(facts,
             summary,
-            await ListAsync(Points(db, facts.Id), cancellation),
-            await ListAsync(Targets(db, facts.Id), cancellation),
-            await ListAsync(Definitions(db, facts.Id), cancellation));
+            await ListAsync(Points.On(db)(db, facts.Id), cancellation),
+            await ListAsync(Targets.On(db)(db, facts.Id), cancellation),
+            await ListAsync(Definitions.On(db)(db, facts.Id), cancellation));
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellation)
     {

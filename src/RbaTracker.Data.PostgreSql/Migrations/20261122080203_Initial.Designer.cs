@@ -13,7 +13,7 @@ using RbaTracker.Data;
 namespace RbaTracker.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122073147_Initial")]
+    [Migration("20261122080203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -427,6 +427,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("labels");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
 
                     b.Property<bool>("OwnApprovalAllowed")
                         .HasColumnType("boolean")

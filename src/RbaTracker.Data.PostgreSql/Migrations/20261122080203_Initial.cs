@@ -80,6 +80,7 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                     city_name = table.Column<string>(type: "text", nullable: false),
                     product_name = table.Column<string>(type: "text", nullable: false),
                     accent = table.Column<string>(type: "text", nullable: false),
+                    mark = table.Column<string>(type: "text", nullable: true),
                     fiscal_year_start = table.Column<int>(type: "integer", nullable: false),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     labels = table.Column<string>(type: "text", nullable: false),
@@ -774,8 +775,8 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             migrationBuilder.InsertData(
                 table: "city_settings",
-                columns: new[] { "id", "accent", "city_name", "fiscal_year_start", "is_demonstration", "labels", "own_approval_allowed", "product_name", "time_zone", "version" },
-                values: new object[] { 1, "#14505f", "{\"en\":\"Our city\",\"es\":\"Nuestra ciudad\"}", 7, false, "{}", false, "{\"en\":\"RBA Tracker\"}", "America/New_York", 0 });
+                columns: new[] { "id", "accent", "city_name", "fiscal_year_start", "is_demonstration", "labels", "mark", "own_approval_allowed", "product_name", "time_zone", "version" },
+                values: new object[] { 1, "#14505f", "{\"en\":\"Our city\",\"es\":\"Nuestra ciudad\"}", 7, false, "{}", null, false, "{\"en\":\"RBA Tracker\"}", "America/New_York", 0 });
 
             migrationBuilder.InsertData(
                 table: "clockwork_lease",

@@ -13,7 +13,7 @@ using RbaTracker.Data;
 namespace RbaTracker.Data.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122073147_Initial")]
+    [Migration("20261122080202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -418,6 +418,10 @@ namespace RbaTracker.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("labels");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
 
                     b.Property<bool>("OwnApprovalAllowed")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using RbaTracker.Testing;
+
+namespace RbaTracker.Benchmarks.Pages;
+
+/// <summary>A server in a process of its own: the product or a baseline, both of the Release build, in Production, with the same garbage collector.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Process _process;
+    private readonly Uri _address;
+
+    private ChildProcess(ProcessStartInfo start, string folder)
+    {
+        _address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        start.Environment["ASPNETCORE_URLS"] = _address.ToString();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["Data__Folder"] = folder;
+        start.Environment["DOTNET_gcServer"] = "1";
+        start.RedirectStandardOutput = true;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+    }
+
+    /// <summary>How long ago it was started.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_started);
+
+    /// <summary>The product as it was built for these benchmarks.</summary>
+    public static ChildProcess Product(string dataFolder, IEnumerable<string> settings) => Product(Built(), dataFolder, settings);
+
+    /// <summary>The product from any folder.</summary>
+    public static ChildProcess Product(string dll, string dataFolder, IEnumerable<string> settings) =>
+        new(new ProcessStartInfo("dotnet", [dll, .. settings]) { WorkingDirectory = Path.GetDirectoryName(dll)! }, dataFolder);
+
+    /// <summary>A baseline out of this assembly.</summary>
+    public static ChildProcess OfBenchmarks(string kind, string file) =>
+        new(new ProcessStartInfo("dotnet", [typeof(ChildProcess).Assembly.Location, "child", kind, file]), Path.GetTempPath());
+
+    /// <summary>Runs a verb of the product to its end.</summary>
+    public static async Task RunVerbAsync(string verb, string dataFolder)
+    {
+        await using var child = Product(Built(), dataFolder, [verb]);
+        await child._process.WaitForExitAsync();
+        if (child._process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"rba {verb} ended with {child._process.ExitCode}.");
+        }
+    }
+
+    /// <summary>Waits until it answers.</summary>
+    public async Task<Uri> ReadyAsync(string path = "healthz/live")
+    {
+        using var client = new HttpClient();
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < Patience && !_process.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(_address, path));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return _address;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not yet.
+            }
+
+            await Task.Delay(5);
+        }
+
+        throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} did not answer.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static string Built()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(Require.Root!, "src", "RbaTracker.Web", "bin", configuration, "net10.0", "RbaTracker.Web.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,3 @@
+using RbaTracker.Browser.Tests.Browsing;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

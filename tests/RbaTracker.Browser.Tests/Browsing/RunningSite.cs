@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using RbaTracker.Testing;
+
+namespace RbaTracker.Browser.Tests.Browsing;
+
+/// <summary>The product itself, started as a person starts it: a process of its own, an empty data folder, a free port.</summary>
+public partial class RunningSite : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("rba-site-").FullName;
+    private readonly ConcurrentQueue<string> _said = new();
+    private Process? _process;
+
+    /// <summary>Where it answers. A name, not a number: passkeys belong to a name.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>What it has printed.</summary>
+    public string Said => string.Join('\n', _said);
+
+    /// <summary>Development, with the demonstration city, or Production, where no account exists.</summary>
+    protected virtual string Environment => "Development";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is not null)
+        {
+            await StartAsync(port: 0);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A site of a test's own.</summary>
+    public static async Task<RunningSite> OpenAsync()
+    {
+        Chromium.RequireIt();
+        var site = new RunningSite();
+        await site.InitializeAsync();
+        return site;
+    }
+
+    /// <summary>Stops it and starts it again at the same address, on the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        await StopAsync();
+        _said.Clear();
+        await StartAsync(Address.Port);
+    }
+
+    private async Task StartAsync(int port)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Product)! };
+        start.ArgumentList.Add(Product);
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add($"http://127.0.0.1:{port}");
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment;
+        start.Environment["DOTNET_ENVIRONMENT"] = Environment;
+        start.Environment["Data__Folder"] = _folder;
+        start.Environment.Remove("ASPNETCORE_URLS");
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        var since = Stopwatch.StartNew();
+        while (!AddressLine().IsMatch(Said))
+        {
+            Assert.False(_process.HasExited, $"The site ended before it answered:\n{Said}");
+            Assert.True(since.Elapsed < Patience, $"The site did not answer within {Patience.TotalSeconds} s:\n{Said}");
+            await Task.Delay(50);
+        }
+
+        Address = new Uri($"http://localhost:{AddressLine().Match(Said).Groups[1].Value}/");
+    }
+
+    private async Task StopAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is not null)
+        {
+            _said.Enqueue(line);
+        }
+    }
+
+    /// <summary>The product as it was built with these tests.</summary>
+    private static string Product
+    {
+        get
+        {
+            var here = AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+            var product = Path.Combine(Require.Root!, "src", "RbaTracker.Web", "bin", here[^2], here[^1], "RbaTracker.Web.dll");
+            Assert.True(File.Exists(product), $"There is no {product}: build the solution first.");
+            return product;
+        }
+    }
+
+    [GeneratedRegex(@"RBA Tracker is at http://[^:/]+:(\d+)/")]
+    private static partial Regex AddressLine();
+}
+
+/// <summary>The product on a new machine in Production: no account, no demonstration.</summary>
+public sealed partial class NewCitySite : RunningSite
+{
+    /// <summary>The page that makes the administrator, as the console prints it.</summary>
+    public string FirstRun => FirstRunLine().Match(Said).Value;
+
+    protected override string Environment => "Production";
+
+    [GeneratedRegex(@"first-run\?key=\w+")]
+    private static partial Regex FirstRunLine();
+}

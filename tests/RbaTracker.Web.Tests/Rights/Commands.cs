@@ -1,0 +1,83 @@
+using System.Reflection;
+using RbaTracker.Data.Writing;
+using RbaTracker.Domain.People;
+using RbaTracker.Testing;
+using RbaTracker.Web.Clockwork;
+using RbaTracker.Web.Features.Accounts;
+using RbaTracker.Web.Features.Admin;
+using RbaTracker.Web.Features.DataEntry;
+using RbaTracker.Web.Features.Measures;
+using RbaTracker.Web.Features.Reporting;
+
+namespace RbaTracker.Web.Tests.Rights;
+
+/// <summary>A command as the rights see it.</summary>
+/// <param name="Command">Its class.</param>
+/// <param name="Duty">The duty that it asks for; none for what only the clockwork does.</param>
+/// <param name="Where">Whether the duty must be held for the department of the form's curve, for the whole city, or anywhere.</param>
+/// <param name="Form">A plausible form, on a measure; none where it takes no form.</param>
+public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope Where, Func<TestSite, string, Task<object>>? Form)
+{
+    public enum Scope
+    {
+        Department,
+        WholeCity,
+        Anywhere,
+    }
+
+    /// <summary>Every command. One that is not here fails a test.</summary>
+    public static IReadOnlyList<CommandRight> All { get; } =
+    [
+        new(typeof(RecordDataPoint), Domain.People.Duty.EnterValues, Scope.Department, (_, measure) => Made(new RecordDataPointForm
+        {
+            Code = Sample.Code(measure),
+            Period = Sample.Quarter(2026, 2),
+            Number = "41.5",
+        })),
+        new(typeof(ApproveEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
+        new(typeof(ReturnEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
+        new(typeof(PlanRelease), Domain.People.Duty.Publish, Scope.WholeCity, (_, _) => Made(new PlanReleaseForm { On = Sample.Today, Values = [(new Domain.Curves.CurveId(1), 1, 1)] })),
+        new(typeof(EditMeasure), Domain.People.Duty.EditRecords, Scope.WholeCity, (site, measure) => site.WithAsync<EditMeasureQuery, object>(
+            async query => (await query.RunAsync(Sample.Code(measure)))!)),
+        new(typeof(ChangeSettings), Domain.People.Duty.Administer, Scope.WholeCity, (site, _) => site.WithAsync<SettingsQuery, object>(async query => await query.RunAsync())),
+        new(typeof(AddPerson), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new AddPersonForm
+        {
+            Name = "New Colleague",
+            Email = $"{Guid.CreateVersion7():N}@laurelridge.example",
+            Password = "several words in a row",
+        })),
+        new(typeof(ChooseLanguage), Domain.People.Duty.ReadStaff, Scope.Anywhere, (_, _) => Made("es")),
+        new(typeof(PublishDueReleases), null, Scope.WholeCity, null),
+        new(typeof(SealAudit), null, Scope.WholeCity, null),
+    ];
+
+    /// <summary>The classes of the product that change something for somebody: they take the writer, and run for an actor.</summary>
+    public static IReadOnlyList<Type> Found { get; } =
+        [.. typeof(WebHost).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.GetConstructors().Any(made => made.GetParameters().Any(part => part.ParameterType == typeof(Writer))))
+            .Where(type => type.GetMethod("RunAsync")?.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor))];
+
+    /// <summary>Whether somebody may.</summary>
+    public bool IsHeldBy(Role role, bool wholeCity, bool ofTheDepartment) =>
+        Duty is { } duty && Roles.DutiesOf(role).Contains(duty) && Where switch
+        {
+            Scope.Department => wholeCity || ofTheDepartment,
+            Scope.WholeCity => wholeCity,
+            _ => true,
+        };
+
+    /// <summary>Runs it.</summary>
+    public async Task RunAsync(TestSite site, Actor actor, string measure)
+    {
+        var form = Form is null ? null : await Form(site, measure);
+        var run = Command.GetMethod("RunAsync")!;
+        await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(site.Services);
+        var command = scope.ServiceProvider.GetService(Command)!;
+        var given = form is null ? new object[] { actor, CancellationToken.None } : [actor, form, CancellationToken.None];
+        await (Task)run.Invoke(command, BindingFlags.DoNotWrapExceptions, null, given, null)!;
+    }
+
+    private static ReviewForm Review(string measure) => new() { Code = Sample.Code(measure), StartMonth = Sample.Quarter(2026, 2).StartMonth, Version = 99, Comment = "Look again." };
+
+    private static Task<object> Made(object form) => Task.FromResult(form);
+}

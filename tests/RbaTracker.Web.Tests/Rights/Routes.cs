@@ -1,0 +1,50 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RbaTracker.Domain.People;
+using RbaTracker.Web.Shell;
+
+namespace RbaTracker.Web.Tests.Rights;
+
+/// <summary>A page of the route table.</summary>
+/// <param name="Pattern">Its route.</param>
+/// <param name="Page">Its component.</param>
+public sealed record PageRoute(string Pattern, Type Page)
+{
+    /// <summary>An address of each route that has places. A new route with places needs a line here.</summary>
+    private static readonly Dictionary<string, string> Filled = new()
+    {
+        ["/results/{Code}"] = "/results/safe-stable-home",
+        ["/programs/{Code}"] = "/programs/housing-support",
+        ["/measures/{Code}"] = "/measures/still-housed",
+        ["/measures/{Code}/edit"] = "/measures/still-housed/edit",
+        ["/indicators/{Code}"] = "/indicators/people-without-shelter",
+        ["/record/{Code}/{Start}"] = "/record/still-housed/2026-04",
+    };
+
+    public bool IsPublic => Page.GetCustomAttribute<PublicPageAttribute>() is not null;
+
+    public bool IsWorkspace => Page.GetCustomAttribute<WorkspacePageAttribute>() is not null;
+
+    public bool AllowsAnonymous => Page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
+
+    /// <summary>The duty that its policy asks for.</summary>
+    public Duty? Duty => Page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is { } policy ? Enum.Parse<Duty>(policy) : null;
+
+    /// <summary>An address of it.</summary>
+    public string Address => Pattern.Contains('{', StringComparison.Ordinal) ? Filled.GetValueOrDefault(Pattern) ?? throw new InvalidOperationException($"Say in {nameof(PageRoute)} an address of {Pattern}.") : Pattern;
+
+    /// <summary>The pages that the site answers with.</summary>
+    public static IReadOnlyList<PageRoute> Of(TestSite site) =>
+        [.. Endpoints(site)
+            .Select(endpoint => (endpoint.RoutePattern.RawText, endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type))
+            .Where(route => route.Type is not null)
+            .Select(route => new PageRoute("/" + route.RawText!.TrimStart('/'), route.Type!))
+            .DistinctBy(route => route.Pattern)];
+
+    /// <summary>Everything that the site answers to.</summary>
+    public static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>
+        site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+}
