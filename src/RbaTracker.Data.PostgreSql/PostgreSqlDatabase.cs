@@ -41,14 +41,15 @@ public sealed class PostgreSqlDatabase : IDatabase
     public async Task PrepareAsync(ILogger log, CancellationToken cancellation = default)
     {
         // A connection of its own, outside of every pool: the lock falls with it, however this ends.
-        await using var connection = new NpgsqlConnection(PostgreSqlOptions.Migrating(_connectionString));
+        var migrating = new NpgsqlConnectionStringBuilder(PostgreSqlOptions.Migrating(_connectionString));
+        await using var connection = new NpgsqlConnection(migrating.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
         }
         catch (NpgsqlException failure)
         {
-            throw new DatabaseRefusedException($"The PostgreSQL database '{connection.Database}' at '{connection.Host}' cannot be reached: {failure.Message}", failure);
+            throw new DatabaseRefusedException($"The PostgreSQL database '{migrating.Database}' at '{migrating.Host}' cannot be reached: {failure.Message}", failure);
         }
 
         await using (var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } })
@@ -85,14 +86,13 @@ public sealed class PostgreSqlDatabase : IDatabase
         foreach (var migration in await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false))
         {
             DatabaseRefusedException.RefuseUnknown(connection.Database, migration, known);
+            known.Remove(migration);
         }
 
-        if (known.Count == 0)
+        // Migrate compares the whole model with the last migration: not at every start.
+        if (known.Count > 0)
         {
-            await db.Database.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
-            return;
+            await db.Database.MigrateAsync(cancellation).ConfigureAwait(false);
         }
-
-        await db.Database.MigrateAsync(cancellation).ConfigureAwait(false);
     }
 }

@@ -6,7 +6,10 @@ using RbaTracker.Domain.People;
 
 namespace RbaTracker.Testing;
 
-/// <summary>The helper process that durability tests start and kill: <c>storm FOLDER</c> writes until then, <c>open FOLDER</c> opens and closes.</summary>
+/// <summary>
+/// The helper process that durability tests start and kill: <c>storm</c> gets ready, waits to be told a folder on its input and writes until it is
+/// killed; <c>open FOLDER</c> opens and closes.
+/// </summary>
 public static class StormProcess
 {
     /// <summary>What a line begins with that says what will be written.</summary>
@@ -19,7 +22,7 @@ public static class StormProcess
 
     /// <summary>How to start it.</summary>
     public static ProcessStartInfo Start(params string[] arguments) =>
-        new("dotnet", ["exec", typeof(StormProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        new("dotnet", ["exec", typeof(StormProcess).Assembly.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
 
     /// <summary>The two things that one write of the storm stores: both or neither.</summary>
     public static object[] Pair(string id) => [new DataProtectionKey(id, "left"), new DataProtectionKey(id, "right")];
@@ -32,27 +35,36 @@ public static class StormProcess
 
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is not [var verb, var folder])
-        {
-            await Console.Error.WriteLineAsync("storm FOLDER or open FOLDER");
-            return 2;
-        }
-
         try
         {
-            await using var database = await TestDatabase.OpenAsync(DatabaseKind.Sqlite, folder);
-            if (verb == "storm")
+            switch (arguments)
             {
-                await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(database, writer))));
-            }
+                case ["storm"]:
+                    TestDatabase.WarmUp();
+                    await StormAsync(await Console.In.ReadLineAsync() ?? "");
+                    return 0;
+                case ["open", var folder]:
+                    await using (await TestDatabase.OpenAsync(DatabaseKind.Sqlite, folder))
+                    {
+                        return 0;
+                    }
 
-            return 0;
+                default:
+                    await Console.Error.WriteLineAsync("storm, or open FOLDER");
+                    return 2;
+            }
         }
         catch (DatabaseRefusedException refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
         }
+    }
+
+    private static async Task StormAsync(string folder)
+    {
+        await using var database = await TestDatabase.OpenAsync(DatabaseKind.Sqlite, folder);
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(database, writer))));
     }
 
     private static async Task WriteAsync(TestDatabase database, int writer)

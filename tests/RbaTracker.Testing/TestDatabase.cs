@@ -86,6 +86,15 @@ public sealed class TestDatabase : IAsyncDisposable
     public static Task<TestDatabase> OpenAsync(DatabaseKind kind, string place, Action<IServiceCollection>? configure = null) =>
         OpenAsync(kind, place, configure, wrap: null, () => Task.CompletedTask);
 
+    /// <summary>Makes the model, which takes most of the time of a start, before a database is there.</summary>
+    public static void WarmUp()
+    {
+        var options = new DbContextOptionsBuilder<RbaDbContext>();
+        options.UseRbaSqlite("Data Source=");
+        using var db = new RbaDbContext(options.Options);
+        _ = db.Model.GetEntityTypes().Count();
+    }
+
     /// <summary>A context that reads.</summary>
     public RbaDbContext Read() => Contexts.CreateDbContext();
 

@@ -41,10 +41,6 @@ internal sealed class AuditChange
     /// <summary>Whether there is something to tell: a change that only raised a version says nothing.</summary>
     public bool HasContent => _state != EntityState.Modified || _parts.Count > 0;
 
-    /// <summary>Whether the database still has to give it a key or a reference.</summary>
-    public bool AwaitsKeys => !_isSettled && _entry.Properties.Any(property => property.IsTemporary
-        || (_state == EntityState.Added && property.Metadata.IsPrimaryKey() && property.Metadata.ValueGenerated == ValueGenerated.OnAdd));
-
     /// <summary>Reads what it has become. For a new thing that is known once the database has given its keys.</summary>
     public void Settle()
     {
@@ -154,8 +150,18 @@ internal sealed class AuditChange
         property.DeclaringType is IEntityType entity && entity.IsWithheld()
         && property.GetContainingForeignKeys().Any(reference => !reference.PrincipalEntityType.IsWithheld());
 
-    private static object? Stored(IProperty property, object? value) =>
-        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    // As it is stored, but a GUID always as a GUID: SQLite keeps its bytes.
+    private static object? Stored(IProperty property, object? value)
+    {
+        var stored = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        return stored is byte[] bytes && IsGuid(property.ClrType) ? GuidBytes.Read(bytes) : stored;
+    }
+
+    private static bool IsGuid(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(Guid) || (StronglyTypedIds.ValueOf.TryGetValue(type, out var value) && value == typeof(Guid));
+    }
 
     private static void Write(Utf8JsonWriter json, object? value)
     {

@@ -19,10 +19,7 @@ internal sealed class AuditTrail
     private readonly List<AuditDigest> _digests = [];
 
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => _changes.Count == 0 && _digests.Count == 0;
-
-    /// <summary>Whether a key or reference is still to be given by the database, so that the changes can be told only after the save.</summary>
-    public bool AwaitsKeys => _changes.Exists(change => change.AwaitsKeys);
+    public bool IsEmpty => _digests.Count == 0 && !_changes.Exists(change => change.HasContent);
 
     /// <summary>Raises the versions of the things that are about to be saved and takes down what they were before.</summary>
     public void TakeDown(ChangeTracker tracker)

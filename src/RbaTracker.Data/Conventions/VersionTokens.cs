@@ -38,31 +38,29 @@ internal sealed class VersionTokens : IModelFinalizingConvention
     /// <summary>Sets the version of things of which only an owned part was added, changed or taken away: a new target changes its curve.</summary>
     public static void RaiseOwners(ChangeTracker tracker)
     {
-        var owners = new HashSet<EntityEntry>();
-        foreach (var part in tracker.Entries())
+        var parts = tracker.Entries()
+            .Where(part => part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && part.Metadata.FindOwnership() is not null)
+            .ToList();
+        if (parts.Count == 0)
         {
-            if (part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-                && part.Metadata.FindOwnership() is { } ownership
-                && OwnerOf(part, ownership, tracker) is { State: EntityState.Unchanged } owner)
-            {
-                owners.Add(owner);
-            }
+            return;
         }
 
-        foreach (var owner in owners)
+        var owners = tracker.Entries()
+            .Where(owner => owner.State == EntityState.Unchanged && TokenOf(owner.Metadata) is not null)
+            .ToDictionary(owner => KeyOf(owner.Metadata, owner, owner.Metadata.FindPrimaryKey()!.Properties));
+        foreach (var part in parts)
         {
-            if (TokenOf(owner.Metadata) is { } token)
+            var ownership = part.Metadata.FindOwnership()!;
+            if (owners.TryGetValue(KeyOf(ownership.PrincipalEntityType, part, ownership.Properties), out var owner))
             {
-                owner.Property(token).IsModified = true;
+                owner.Property(TokenOf(owner.Metadata)!).IsModified = true;
             }
         }
     }
 
-    private static EntityEntry? OwnerOf(EntityEntry part, IForeignKey ownership, ChangeTracker tracker) =>
-        tracker.Entries().FirstOrDefault(owner =>
-            owner.Metadata == ownership.PrincipalEntityType
-            && ownership.Properties.Zip(ownership.PrincipalKey.Properties).All(pair =>
-                Equals(part.Property(pair.First).CurrentValue, owner.Property(pair.Second).CurrentValue)));
+    private static (IEntityType, string) KeyOf(IEntityType entity, EntityEntry entry, IReadOnlyList<IProperty> properties) =>
+        (entity, string.Join('/', properties.Select(property => entry.Property(property).CurrentValue)));
 
     /// <summary>Whether it is the version of a thing: known from every change, so the audit leaves it out.</summary>
     public static bool IsToken(IReadOnlyProperty property) => property.IsConcurrencyToken && property.Name == Name;

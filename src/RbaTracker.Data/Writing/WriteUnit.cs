@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RbaTracker.Data.Audit;
 using RbaTracker.Data.Writing.Points;
-using RbaTracker.Domain.Audit;
 
 namespace RbaTracker.Data.Writing;
 
@@ -9,7 +9,6 @@ namespace RbaTracker.Data.Writing;
 internal sealed class WriteUnit(WriteSession session, IPointLoader points)
 {
     private ExceptionDispatchInfo? _failure;
-    private Func<string, AuditEntry>? _audit;
 
     /// <summary>What the work changed.</summary>
     public AuditTrail Trail { get; } = new();
@@ -23,6 +22,7 @@ internal sealed class WriteUnit(WriteSession session, IPointLoader points)
     /// <summary>Saves in the middle of the work.</summary>
     public int Save(RbaDbContext db, Func<int> save)
     {
+        using var detected = new DetectedChanges(db.ChangeTracker);
         try
         {
             Trail.TakeDown(db.ChangeTracker);
@@ -37,25 +37,15 @@ internal sealed class WriteUnit(WriteSession session, IPointLoader points)
         }
     }
 
-    /// <summary>Saves in the middle of the work, or at its end together with the audit entry.</summary>
+    /// <summary>Saves in the middle of the work.</summary>
     public async Task<int> SaveAsync(RbaDbContext db, Func<Task<int>> save)
     {
+        using var detected = new DetectedChanges(db.ChangeTracker);
         try
         {
-            // Where no key is to come from the database, the change and its audit entry go in one save.
             Trail.TakeDown(db.ChangeTracker);
-            if (!Trail.AwaitsKeys)
-            {
-                AddEntry(db);
-            }
-
             var rows = await save().ConfigureAwait(false);
             Trail.Settle();
-            if (AddEntry(db))
-            {
-                rows += await save().ConfigureAwait(false);
-            }
-
             return rows;
         }
         catch (Exception failure)
@@ -65,24 +55,22 @@ internal sealed class WriteUnit(WriteSession session, IPointLoader points)
         }
     }
 
-    /// <summary>Ends the work: saves what is unsaved, and the audit entry where anything was changed.</summary>
-    public async Task CloseAsync(RbaDbContext db, Func<string, AuditEntry> audit)
-    {
-        // A work may have swallowed the failure of a save, and a part of that save may stand in the transaction.
-        _failure?.Throw();
-        _audit = audit;
-        await db.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
-    }
+    /// <summary>Refuses a work that swallowed the failure of a save: a part of that save may stand in the transaction.</summary>
+    public void RequireWhole() => _failure?.Throw();
 
-    private bool AddEntry(RbaDbContext db)
+    /// <summary>Looks for changes once for the whole save: every step of it would look again through all that is tracked.</summary>
+    private sealed class DetectedChanges : IDisposable
     {
-        if (_audit is null || Trail.IsEmpty)
+        private readonly ChangeTracker _tracker;
+        private readonly bool _detects;
+
+        public DetectedChanges(ChangeTracker tracker)
         {
-            return false;
+            tracker.DetectChanges();
+            (_tracker, _detects) = (tracker, tracker.AutoDetectChangesEnabled);
+            tracker.AutoDetectChangesEnabled = false;
         }
 
-        db.AuditEntries.Add(_audit(Trail.Tell()));
-        _audit = null;
-        return true;
+        public void Dispose() => _tracker.AutoDetectChangesEnabled = _detects;
     }
 }

@@ -1,7 +1,8 @@
-using System.Diagnostics;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
+using RbaTracker.Data.Audit;
 using RbaTracker.Domain.Audit;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Rules;
@@ -16,7 +17,8 @@ public sealed class Writer
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
     private readonly ILogger<Writer> _log;
-    private readonly DbContextOptions<RbaDbContext> _options;
+    private readonly PooledDbContextFactory<RbaDbContext> _contexts;
+    private AuditRow? _auditRow;
 
     /// <summary>The writer of a database.</summary>
     public Writer(IDatabase database, TimeProvider clock, ILogger<Writer> log)
@@ -24,7 +26,7 @@ public sealed class Writer
         (_database, _clock, _log) = (database, clock, log);
         var options = new DbContextOptionsBuilder<RbaDbContext>();
         database.UseForWriting(options);
-        _options = options.Options;
+        _contexts = new PooledDbContextFactory<RbaDbContext>(options.Options);
     }
 
     /// <summary>Runs a command's work, saves, audits and commits. It comes back when the change is on the disk.</summary>
@@ -86,12 +88,7 @@ public sealed class Writer
             try
             {
                 rows = await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None).ConfigureAwait(false);
-                if (!db.Unit.Trail.IsEmpty)
-                {
-                    await using var own = await OpenAsync(session).ConfigureAwait(false);
-                    own.AuditEntries.Add(new AuditEntry(_clock.GetUtcNow(), db.SavedBy?.Invoke() ?? Actor.Nobody, action, db.Unit.Trail.Tell()));
-                    await own.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
-                }
+                await AuditAsync(db, db.SavedBy?.Invoke() ?? Actor.Nobody, action).ConfigureAwait(false);
             }
             finally
             {
@@ -120,25 +117,35 @@ public sealed class Writer
 
         async Task Work(WriteSession session)
         {
-            var started = Stopwatch.GetTimestamp();
             using var running = WriteInProgress.Begin(action);
+            using var watch = alone ? null : new Timer(_ => _log.LogWarning("{Action} keeps the writer for more than {Seconds} seconds", action, Slow.TotalSeconds), null, Slow, Timeout.InfiniteTimeSpan);
             await using var db = await OpenAsync(session).ConfigureAwait(false);
             answer = await work(db).ConfigureAwait(false);
-            await db.Unit!.CloseAsync(db, payload => new AuditEntry(_clock.GetUtcNow(), actor, action, payload)).ConfigureAwait(false);
-            if (!alone && Stopwatch.GetElapsedTime(started) is var took && took > Slow)
-            {
-                _log.LogWarning("{Action} held the writer for {Seconds:0.0} seconds", action, took.TotalSeconds);
-            }
+            db.Unit!.RequireWhole();
+            await db.SaveChangesAsync(CancellationToken.None).ConfigureAwait(false);
+            await AuditAsync(db, actor, action).ConfigureAwait(false);
         }
     }
 
     private async Task<RbaDbContext> OpenAsync(WriteSession session)
     {
-        var db = new RbaDbContext(_options) { Unit = new WriteUnit(session, _database.Points) };
+        var db = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
+        db.Unit = new WriteUnit(session, _database.Points);
         db.Database.SetDbConnection(session.Connection);
         await db.Database.UseTransactionAsync(session.Transaction).ConfigureAwait(false);
         db.Database.AutoSavepointsEnabled = false;
         return db;
+    }
+
+    private async Task AuditAsync(RbaDbContext db, Actor actor, string action)
+    {
+        var unit = db.Unit!;
+        if (!unit.Trail.IsEmpty)
+        {
+            _auditRow ??= new AuditRow(db);
+            var entry = new AuditEntry(_clock.GetUtcNow(), actor, action, unit.Trail.Tell());
+            await _auditRow.WriteAsync(unit.Session.Connection, unit.Session.Transaction, entry).ConfigureAwait(false);
+        }
     }
 
     // The work is written inside its command, so its delegate knows the command's name: nobody has to repeat it, a renamed

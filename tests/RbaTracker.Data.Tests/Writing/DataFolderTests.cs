@@ -117,15 +117,12 @@ public sealed class DataFolderTests
     [Fact]
     public async Task A_migration_that_was_killed_does_not_keep_the_next_start_waiting()
     {
-        var folder = await TestDatabase.CopyFolderAsync();
-        await using (var left = new SqliteConnection($"Data Source={Path.Combine(folder, SqliteDatabase.FileName)};Pooling=False"))
-        {
-            await left.OpenAsync(Cancellation);
-            Execute(left, """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
-            Execute(left, """INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
-        }
+        Make(
+            $"PRAGMA application_id = {DatabaseFile.ApplicationId}",
+            """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL)""",
+            """INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
 
-        await using var database = new SqliteDatabase(folder);
+        await using var database = new SqliteDatabase(_folder);
         await database.PrepareAsync(NullLogger.Instance, Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
     }
 

@@ -19,17 +19,18 @@ public sealed class KillTests
         var moments = new Random(Seed);
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
         var (inFlight, slowest) = (0, TimeSpan.Zero);
+        using var storms = new Storms();
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (intended, wrote) = await StormAsync(folder, moments.Next(1, 120));
+            var (intended, wrote) = await StormAsync(storms.Next(), folder, moments.Next(1, 120));
             acknowledged.UnionWith(wrote);
             inFlight += intended.Count - wrote.Count;
 
             var started = Stopwatch.GetTimestamp();
             await using var database = await TestDatabase.OpenAsync(DatabaseKind.Sqlite, folder);
+            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(started).Ticks));
             await using var db = database.Read();
             var stored = await StormProcess.StoredAsync(db, Cancellation);
-            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(started).Ticks));
 
             Assert.DoesNotContain(acknowledged, id => !stored.ContainsKey(id));
             Assert.All(stored.Values, count => Assert.Equal(2, count));
@@ -43,11 +44,12 @@ public sealed class KillTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{acknowledged.Count} acknowledged, {inFlight} in flight when killed, slowest reopening {slowest.TotalMilliseconds:0} ms");
     }
 
-    private static async Task<(HashSet<string> Intended, HashSet<string> Wrote)> StormAsync(string folder, int milliseconds)
+    private static async Task<(HashSet<string> Intended, HashSet<string> Wrote)> StormAsync(Process storm, string folder, int milliseconds)
     {
         HashSet<string> intended = new(StringComparer.Ordinal), wrote = new(StringComparer.Ordinal);
-        using var storm = Process.Start(StormProcess.Start("storm", folder))!;
         var complaint = storm.StandardError.ReadToEndAsync(Cancellation);
+        await storm.StandardInput.WriteLineAsync(folder);
+        await storm.StandardInput.FlushAsync(Cancellation);
         Task? killing = null;
         while (await storm.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
@@ -72,5 +74,35 @@ public sealed class KillTests
         await killing;
         await storm.WaitForExitAsync(Cancellation);
         return (intended, wrote);
+    }
+
+    /// <summary>Processes that get ready while others storm: a start takes longer than all the rest.</summary>
+    private sealed class Storms : IDisposable
+    {
+        private readonly Queue<Process> _ready = new(Enumerable.Range(0, 3).Select(_ => Begin()));
+        private readonly List<Process> _all = [];
+
+        public Process Next()
+        {
+            _ready.Enqueue(Begin());
+            var next = _ready.Dequeue();
+            _all.Add(next);
+            return next;
+        }
+
+        public void Dispose()
+        {
+            foreach (var process in _all.Concat(_ready))
+            {
+                if (!process.HasExited)
+                {
+                    process.Kill();
+                }
+
+                process.Dispose();
+            }
+        }
+
+        private static Process Begin() => Process.Start(StormProcess.Start("storm"))!;
     }
 }

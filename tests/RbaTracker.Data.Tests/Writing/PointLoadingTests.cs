@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data.Audit;
+using RbaTracker.Data.Conventions;
 using RbaTracker.Data.Writing.Points;
 using RbaTracker.Domain.People;
 using RbaTracker.Testing;
@@ -10,6 +10,8 @@ namespace RbaTracker.Data.Tests.Writing;
 public abstract class PointLoadingTests(DatabaseKind kind) : DatabaseTest(kind)
 {
     private static readonly Guid Release = Guid.CreateVersion7();
+    private const int Curves = 500;
+
     private static readonly DateTimeOffset At = new(2026, 3, 2, 12, 0, 0, 123, TimeSpan.Zero);
 
     [Fact]
@@ -27,7 +29,7 @@ public abstract class PointLoadingTests(DatabaseKind kind) : DatabaseTest(kind)
         // The same rows as the database gives them back have the same digest; one digit changed has another.
         var stored = await StoredAsync(read);
         Assert.Equal(digest.Sha256, await DigestOfAsync(stored));
-        stored[17] = stored[17] with { Number = stored[17].Number + 0.1m };
+        stored[18] = stored[18] with { Number = stored[18].Number + 0.1m };
         Assert.NotEqual(digest.Sha256, await DigestOfAsync(stored));
     }
 
@@ -97,11 +99,13 @@ public abstract class PointLoadingTests(DatabaseKind kind) : DatabaseTest(kind)
             rows.Add(new PointRow(
                 row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), Decimal(3), Decimal(4), Decimal(5), row.IsDBNull(6) ? null : row.GetInt32(6), Decimal(7),
                 row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), row.IsDBNull(10) ? null : row.GetString(10), row.GetInt32(11),
-                row.GetGuid(12), row.IsDBNull(13) ? null : row.GetGuid(13), row.IsDBNull(14) ? null : row.GetGuid(14),
+                Id(12)!.Value, Id(13), Id(14),
                 new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(15), DateTimeKind.Utc))));
         }
 
         return rows;
+
+        Guid? Id(int column) => row.GetValue(column) switch { Guid id => id, byte[] bytes => GuidBytes.Read(bytes), _ => null };
 
         decimal? Decimal(int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
     }
@@ -109,18 +113,9 @@ public abstract class PointLoadingTests(DatabaseKind kind) : DatabaseTest(kind)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        var (number, uuid, instant, clustered) = Database.Kind == DatabaseKind.Sqlite ? ("TEXT", "TEXT", "TEXT", "WITHOUT ROWID") : ("numeric", "uuid", "timestamptz", "");
-        await Database.Writer.RunAsync(
-            Actor.Clockwork,
-#pragma warning disable EF1002 // Constants.
-            db => db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"""
-                CREATE TABLE IF NOT EXISTS data_point (
-                    curve_id int, group_id int, start_month int, number {number}, numerator {number}, denominator {number}, sample_size int, margin {number},
-                    kind text NOT NULL, absence text, public_note text, revision int NOT NULL, release_id {uuid} NOT NULL, entered_by {uuid}, approved_by {uuid},
-                    published_at {instant} NOT NULL, PRIMARY KEY (curve_id, group_id, start_month)) {clustered}
-                """), Cancellation),
-#pragma warning restore EF1002
-            Cancellation);
+        await Database.HoldAsync([.. Enumerable.Range(0, Curves).Select(_ => Sample.Curve())]);
+        await using var read = Database.Read();
+        Assert.Equal(Curves, (await read.Curves.Select(curve => curve.Id).ToListAsync(Cancellation)).Max(id => id.Value));
     }
 
     public sealed class OnSqlite() : PointLoadingTests(DatabaseKind.Sqlite);

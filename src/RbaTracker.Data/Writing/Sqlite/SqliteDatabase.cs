@@ -117,9 +117,10 @@ public sealed class SqliteDatabase(string folder) : IDatabase
 
     private static async Task BringUpToDateAsync(RbaDbContext host, CancellationToken cancellation)
     {
-        if (!host.Database.GetMigrations().Any())
+        // Asked first, because Migrate compares the whole model with the last migration, at every start.
+        var pending = await host.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false);
+        if (!pending.Any())
         {
-            await host.Database.EnsureCreatedAsync(cancellation).ConfigureAwait(false);
             return;
         }
 

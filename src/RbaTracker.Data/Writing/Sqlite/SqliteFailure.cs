@@ -12,6 +12,7 @@ internal static class SqliteFailure
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int NoRoomForIndexOfLog = 4874;
 
     /// <summary>The clear failure, or none where the cause is not the storage.</summary>
     public static StorageFailedException? Explain(Exception failure)
@@ -22,7 +23,8 @@ internal static class SqliteFailure
             cause = cause.InnerException;
         }
 
-        return (cause as SqliteException)?.SqliteErrorCode switch
+        var code = cause is SqliteException { SqliteExtendedErrorCode: NoRoomForIndexOfLog } ? Full : (cause as SqliteException)?.SqliteErrorCode;
+        return code switch
         {
             Full => new(StorageFailure.Full, "The disk of the data folder is full: nothing of this change was kept. Make room and try again.", failure),
             Busy or Locked => new(StorageFailure.Busy, "Another program holds the database file: nothing of this change was kept. Try again.", failure),
