@@ -8,7 +8,7 @@ namespace RbaTracker.Browser.Tests.Browsing;
 /// <summary>The product itself, started as a person starts it: a process of its own, an empty data folder, a free port.</summary>
 public partial class RunningSite : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rba-site-").FullName;
     private readonly ConcurrentQueue<string> _said = new();
