@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RbaTracker.Data.Writing;
@@ -11,6 +12,8 @@ public sealed class PostgreSqlDatabase : IDatabase
 {
     // Any number will do, as long as every node takes the same: "RBAT".
     private const long MigrationLock = 0x52424154;
+
+    private static readonly Lazy<IModel> Model = CommonOptions.Model(options => options.UseRbaPostgreSql());
 
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _writing;
@@ -32,10 +35,10 @@ public sealed class PostgreSqlDatabase : IDatabase
     public IPointLoader Points { get; } = new PostgreSqlPointLoader();
 
     /// <inheritdoc/>
-    public void UseForReading(DbContextOptionsBuilder options) => options.UseRbaPostgreSql(PostgreSqlOptions.Reading(_connectionString));
+    public void UseForReading(DbContextOptionsBuilder options) => options.UseRbaPostgreSql(PostgreSqlOptions.Reading(_connectionString)).UseModel(Model.Value);
 
     /// <inheritdoc/>
-    public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaPostgreSql();
+    public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaPostgreSql().UseModel(Model.Value);
 
     /// <inheritdoc/>
     public async Task PrepareAsync(ILogger log, CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using RbaTracker.Data.Writing;
 
 namespace RbaTracker.Data.PostgreSql;
 
@@ -11,10 +12,10 @@ public static class PostgreSqlOptions
 
     /// <summary>Uses PostgreSQL with the migrations of this project; for migrations at design time too.</summary>
     public static DbContextOptionsBuilder UseRbaPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, Here);
+        options.UseNpgsql(connectionString, Here).AsTheTrackerDoes();
 
     /// <summary>Uses PostgreSQL over a connection that is handed in later.</summary>
-    internal static DbContextOptionsBuilder UseRbaPostgreSql(this DbContextOptionsBuilder options) => options.UseNpgsql(Here);
+    internal static DbContextOptionsBuilder UseRbaPostgreSql(this DbContextOptionsBuilder options) => options.UseNpgsql(Here).AsTheTrackerDoes();
 
     /// <summary>The way of every reader: the server refuses to write for it, and ends what takes too long.</summary>
     internal static string Reading(string connectionString) => With(connectionString, ReadOnly).ConnectionString;

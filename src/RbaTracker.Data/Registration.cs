@@ -37,6 +37,7 @@ public static class Registration
         services.AddSingleton(provider => provider.GetRequiredService<DataOptions>().Database);
         services.AddSingleton<Writer>();
         services.AddPooledDbContextFactory<RbaDbContext>((provider, context) => provider.GetRequiredService<IDatabase>().UseForReading(context));
+        services.AddSingleton<PublicContexts>();
         services.AddScoped(provider => new RbaDbContext(provider.GetRequiredService<DbContextOptions<RbaDbContext>>())
         {
             SavedBy = () => provider.GetRequiredService<DataOptions>().SavedBy(provider),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Radzen;
@@ -54,7 +55,7 @@ internal static class Registration
 
         services.AddFeatures();
         services.AddHostedService<ClockworkHost>();
-        services.AddOutputCache(options => options.AddBasePolicy(policy => policy.AddPolicy<PublicPageCache>(), excludeDefaultPolicy: true));
+        services.AddSingleton<KeptPages>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaySignedIn>();
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -64,19 +65,31 @@ internal static class Registration
 
     public static void UseRbaTracker(this WebApplication app)
     {
+        var pages = app.Services.GetRequiredService<KeptPages>();
         app.UseForwardedHeaders();
-        app.UseLanguagePath();
-        app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
+        app.Use(pages.ServeAsync);
+        app.UseLanguagePath();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // The page that explains a refusal is read, also where a form was sent: as a form it would be refused itself.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseOutputCache();
+        app.Use(pages.KeepAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -157,7 +170,7 @@ internal static class Registration
         services.AddScoped<MakeFirstAdministrator>();
     }
 
-    private static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)
+    internal static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)
     {
         var provider = configuration["Data:Provider"] ?? "Sqlite";
         if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))

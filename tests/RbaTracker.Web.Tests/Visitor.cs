@@ -30,6 +30,14 @@ public sealed class Visitor(HttpClient client)
 
     public async Task<Answer> GetAsync(string address) => await ReadAsync(await client.GetAsync(At(address), Cancellation));
 
+    /// <summary>Asks with a header, and takes the answer as it comes.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string address, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, At(address));
+        request.Headers.TryAddWithoutValidation(header, value);
+        return await client.SendAsync(request, Cancellation);
+    }
+
     public async Task<Answer> PostAsync(string address, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

@@ -19,20 +19,26 @@ public static class LanguagePath
     public static string In(string language, string pathAndQuery) =>
         language == Language.English ? pathAndQuery : $"/{language}{pathAndQuery}";
 
-    internal static void UseLanguagePath(this IApplicationBuilder app) => app.Use((context, next) =>
+    internal static void UseLanguagePath(this IApplicationBuilder app)
     {
-        var language = Language.English;
-        foreach (var other in Language.All.Skip(1))
+        // Made once: every request comes through here.
+        var english = CultureOf(Language.English);
+        var others = Language.All.Skip(1).Select(language => (Prefix: new PathString($"/{language}"), Culture: CultureOf(language))).ToArray();
+        app.Use((context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments($"/{other}", StringComparison.Ordinal, out var rest))
+            var culture = english;
+            foreach (var other in others)
             {
-                language = other;
-                context.Request.PathBase = context.Request.PathBase.Add($"/{other}");
-                context.Request.Path = rest.HasValue ? rest : "/";
+                if (context.Request.Path.StartsWithSegments(other.Prefix, StringComparison.Ordinal, out var rest))
+                {
+                    culture = other.Culture;
+                    context.Request.PathBase = context.Request.PathBase.Add(other.Prefix);
+                    context.Request.Path = rest.HasValue ? rest : "/";
+                }
             }
-        }
 
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
-        return next(context);
-    });
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+            return next(context);
+        });
+    }
 }

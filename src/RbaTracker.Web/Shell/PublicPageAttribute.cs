@@ -1,5 +1,5 @@
 namespace RbaTracker.Web.Shell;
 
-/// <summary>Marks a page that everybody may read: rendered on the server without script, the same for all, kept in the output cache.</summary>
+/// <summary>Marks a page that everybody may read: rendered on the server without script, the same for all, kept in memory.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PublicPageAttribute : Attribute;

@@ -14,10 +14,23 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+
+        // Two halves of a start that need each other only in the end: the model of the database, and the site.
+        var model = Task.Run(() => Registration.DatabaseOf(builder.Configuration, builder.Environment.ContentRootPath).UseForReading(new DbContextOptionsBuilder()));
         builder.AddRbaTracker();
         await using var app = builder.Build();
+        var prepared = Task.Run(() => PrepareAsync(app));
         app.UseRbaTracker();
+        await model;
+        var isEmpty = await prepared;
+        app.Lifetime.ApplicationStarted.Register(() => Greet(app, firstRun: isEmpty && !app.Environment.IsDevelopment()));
+        await app.RunAsync();
+        return 0;
+    }
 
+    /// <summary>Readies the database; says whether it was empty.</summary>
+    private static async Task<bool> PrepareAsync(WebApplication app)
+    {
         await app.Services.PrepareRbaDataAsync();
         var isEmpty = await IsEmptyAsync(app.Services);
         if (isEmpty && app.Environment.IsDevelopment())
@@ -26,9 +39,7 @@ internal static class ServeVerb
         }
 
         await app.Services.GetRequiredService<CurrentCity>().ReadAsync();
-        app.Lifetime.ApplicationStarted.Register(() => Greet(app, firstRun: isEmpty && !app.Environment.IsDevelopment()));
-        await app.RunAsync();
-        return 0;
+        return isEmpty;
     }
 
     private static async Task<bool> IsEmptyAsync(IServiceProvider services)

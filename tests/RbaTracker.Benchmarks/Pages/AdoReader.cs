@@ -11,12 +11,13 @@ using RbaTracker.Web.Shared.Curves;
 
 namespace RbaTracker.Benchmarks.Pages;
 
-/// <summary>Reads what the measure's page shows by ADO.NET alone: the same five reads and the same records as the product's query.</summary>
+/// <summary>Reads what the measure's page shows by ADO.NET alone: the same four reads and the same records as the product's query.</summary>
 internal sealed class AdoReader(string file)
 {
     private const string Measure =
         """
-        SELECT m.name, m.description, m.question, p.code, p.name, p.department, o.title,
+        SELECT m.name, m.description, m.question, p.code, p.name,
+               (SELECT name FROM unit_place WHERE unit_id = p.department ORDER BY "from" <= $2 DESC, "from" DESC LIMIT 1), o.title,
                c.id, c.unit, c.unit_words, c.decimals, c.scale, c.polarity, c.intent, c.frequency, c.year_start_month, c.due_after_days, c.years_per_period,
                s.curve_id, s.latest_month, s.latest, s.latest_kind, s.previous_month, s.previous, s.break_before_latest, s.year_before, s.level,
                s.target, s.later_target_month, s.later_target, s.next_due, s.made_at
@@ -24,8 +25,6 @@ internal sealed class AdoReader(string file)
         LEFT JOIN curve_summary s ON s.curve_id = c.id AND s.group_id = 1
         WHERE m.code = $1 LIMIT 2
         """;
-
-    private const string Department = "SELECT name FROM unit_place WHERE unit_id = $1 ORDER BY \"from\" <= $2 DESC, \"from\" DESC LIMIT 1";
 
     private const string Points =
         """
@@ -43,7 +42,7 @@ internal sealed class AdoReader(string file)
     {
         using var connection = new SqliteConnection(_connection);
         connection.Open();
-        using var command = Ask(connection, Measure, code);
+        using var command = Ask(connection, Measure, code, today.ToString("O", CultureInfo.InvariantCulture));
         using var row = command.ExecuteReader();
         row.Read();
         var facts = new CurveFacts(
@@ -60,7 +59,7 @@ internal sealed class AdoReader(string file)
             Named<Question>(row, 2),
             Code.Of(row.GetString(3)),
             TextAt(row, 4),
-            List(connection, Department, r => TextAt(r, 0), row.GetValue(5), today.ToString("O", CultureInfo.InvariantCulture))[0],
+            TextAt(row, 5),
             TextAt(row, 6),
             new PublishedCurve(
                 facts,

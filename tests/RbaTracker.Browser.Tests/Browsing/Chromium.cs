@@ -23,6 +23,9 @@ public sealed class Chromium : IAsyncLifetime
         if (Path is not null)
         {
             _playwright = await Playwright.CreateAsync();
+
+            // A machine that runs everything at once may take its time; what never comes fails all the same.
+            Assertions.SetDefaultExpectTimeout(30_000);
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
         }
     }

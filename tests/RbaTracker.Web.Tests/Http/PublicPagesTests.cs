@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Domain.City;
@@ -77,13 +78,48 @@ public abstract class PublicPagesTests(DatabaseKind kind) : IAsyncLifetime
 
         Assert.Empty(_site.Sql.Asked);
         Assert.Equal(first.Body, second.Body);
-        Assert.Contains("Age", second.Response.Headers.Select(header => header.Key));
+        Assert.Equal(first.Header("ETag"), second.Header("ETag"));
+        Assert.Equal(first.Header("Content-Security-Policy"), second.Header("Content-Security-Policy"));
         Assert.All(new[] { first, second }, answer =>
         {
             Assert.Equal("", answer.Header("Set-Cookie"));
             Assert.Contains("public", answer.Header("Cache-Control"), StringComparison.Ordinal);
             Assert.DoesNotContain("no-", answer.Header("Cache-Control"), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_the_page_is_told_so_until_something_is_published()
+    {
+        var tag = (await _site.Visit().GetAsync(Measure)).Header("ETag");
+        Assert.StartsWith("W/", tag, StringComparison.Ordinal);
+
+        using var again = await _site.Visit().AskAsync(Measure, "If-None-Match", tag);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        await EnterAsync(119, 127);
+        await ReleaseAsync(Sample.Today);
+        using var changed = await _site.Visit().AskAsync(Measure, "If-None-Match", tag);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", true)]
+    [InlineData("gzip", false)]
+    [InlineData("br;q=0, gzip", false)]
+    public async Task A_kept_page_travels_small_to_a_browser_that_can_unpack_it(string accepts, bool isSmall)
+    {
+        var whole = (await _site.Visit().GetAsync(Measure)).Body;
+
+        using var answer = await _site.Visit().AskAsync(Measure, "Accept-Encoding", accepts);
+        await using var sent = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(isSmall ? new BrotliStream(sent, CompressionMode.Decompress) : sent);
+
+        Assert.Equal(isSmall ? ["br"] : [], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+        Assert.Equal(whole, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.True(!isSmall || answer.Content.Headers.ContentLength < whole.Length / 3, $"{answer.Content.Headers.ContentLength} of {whole.Length}");
     }
 
     [Fact]

@@ -156,6 +156,26 @@ public sealed class SecurityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Guessing_from_one_address_is_slowed_down_and_other_addresses_are_not()
+    {
+        var guesser = _site.Visit("10.9.9.9");
+        var page = await guesser.GetAsync("/sign-in");
+        var answers = new List<Answer>();
+        for (var tries = 0; tries < 21; tries++)
+        {
+            answers.Add(await guesser.PostAsync("/sign-in", ("Form.Email", "x")));
+        }
+
+        // Without its token the form is refused; after twenty of them the address is.
+        Assert.All(answers.Take(20), answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[20].Status);
+        Assert.Contains("Wait a minute", answers[20].Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync("/sign-in")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await _site.Visit().SignInAsync(TestPeople.Ana, Demo.DemoPeople.Password)).Status);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session()
     {
         var visitor = await _site.SignInAsync(TestPeople.Ana);

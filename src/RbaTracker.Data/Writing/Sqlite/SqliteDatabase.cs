@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using RbaTracker.Data.Writing.Points;
 
@@ -11,6 +12,8 @@ public sealed class SqliteDatabase(string folder) : IDatabase
 {
     /// <summary>The name of the database file.</summary>
     public const string FileName = "rba.db";
+
+    private static readonly Lazy<IModel> Model = CommonOptions.Model(options => options.UseRbaSqlite());
 
     private DataFolderLock? _lock;
     private RbaDbContext? _host;
@@ -26,10 +29,10 @@ public sealed class SqliteDatabase(string folder) : IDatabase
     public IPointLoader Points { get; } = new SqlitePointLoader();
 
     /// <inheritdoc/>
-    public void UseForReading(DbContextOptionsBuilder options) => options.UseRbaSqlite(SqliteOptions.Reading(File));
+    public void UseForReading(DbContextOptionsBuilder options) => options.UseRbaSqlite(SqliteOptions.Reading(File)).UseModel(Model.Value);
 
     /// <inheritdoc/>
-    public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaSqlite();
+    public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaSqlite().UseModel(Model.Value);
 
     /// <inheritdoc/>
     public async Task PrepareAsync(ILogger log, CancellationToken cancellation = default)
@@ -43,7 +46,7 @@ public sealed class SqliteDatabase(string folder) : IDatabase
         try
         {
             var options = new DbContextOptionsBuilder<RbaDbContext>();
-            options.UseRbaSqlite(SqliteOptions.Writing(File));
+            options.UseRbaSqlite(SqliteOptions.Writing(File)).UseModel(Model.Value);
             _host = new RbaDbContext(options.Options);
             var holdsData = DatabaseFile.Check(File, _host.Database.GetMigrations().ToHashSet(StringComparer.Ordinal));
             var connection = await OpenAsync(_host, holdsData, cancellation).ConfigureAwait(false);

@@ -10,11 +10,11 @@ public static class SqliteOptions
 {
     /// <summary>Uses SQLite with the table layouts of the tracker; for migrations at design time too.</summary>
     public static DbContextOptionsBuilder UseRbaSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, CollectionsAsOneParameter).ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
+        options.UseSqlite(connectionString, CollectionsAsOneParameter).AsTheTrackerDoes().ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
 
     /// <summary>Uses SQLite over a connection that is handed in later.</summary>
     internal static DbContextOptionsBuilder UseRbaSqlite(this DbContextOptionsBuilder options) =>
-        options.UseSqlite(CollectionsAsOneParameter).ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
+        options.UseSqlite(CollectionsAsOneParameter).AsTheTrackerDoes().ReplaceService<IMigrationsSqlGenerator, ClusteredTables>();
 
     // As PostgreSQL has it from the start: EF would write a statement of its own for every number of values, which no query plan outlives.
     private static void CollectionsAsOneParameter(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);

@@ -11,12 +11,13 @@ public sealed record IndicatorView(
     Code Code, Text Name, Text Description, Text Steward, IReadOnlyList<(Code Code, Text Name)> Results, PublishedCurve Curve);
 
 /// <summary>Reads one indicator from what is published.</summary>
-public sealed class IndicatorQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
+public sealed class IndicatorQuery(PublicContexts contexts, CityClock clock)
 {
     /// <summary>The indicator, or none.</summary>
     public async Task<IndicatorView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.OpenAsync(cancellation);
+        await using var loan = await contexts.OpenAsync(cancellation);
+        var db = loan.Db;
         var indicator = await db.Indicators
             .Where(i => i.Code == code)
             .Select(i => new { i.Id, i.Name, i.Description, i.Steward, i.CurveId })
@@ -26,7 +27,7 @@ public sealed class IndicatorQuery(IDbContextFactory<RbaDbContext> contexts, Cit
             return null;
         }
 
-        var steward = await db.Units.AsNoTracking().SingleAsync(unit => unit.Id == indicator.Steward, cancellation);
+        var steward = await db.Units.SingleAsync(unit => unit.Id == indicator.Steward, cancellation);
         var results = await db.Set<Domain.Indicators.IndicatorOfResult>()
             .Where(link => link.IndicatorId == indicator.Id)
             .Join(db.Results, link => link.ResultId, result => result.Id, (_, result) => new { result.Code, result.Name })

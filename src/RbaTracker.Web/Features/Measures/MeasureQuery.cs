@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Measures;
-using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shared.Curves;
 using RbaTracker.Web.Shell;
@@ -22,9 +21,9 @@ public sealed record MeasureView(
     PublishedCurve Curve);
 
 /// <summary>Reads one measure from what is published. The queries are compiled: this is the page that residents open.</summary>
-public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
+public sealed class MeasureQuery(PublicContexts contexts, CityClock clock)
 {
-    private static readonly Compiled<Func<RbaDbContext, Code, Task<Row?>>> Measure = new(() => EF.CompileAsyncQuery((RbaDbContext db, Code code) =>
+    private static readonly Compiled<Func<RbaDbContext, Code, DateOnly, Task<Row?>>> Measure = new(() => EF.CompileAsyncQuery((RbaDbContext db, Code code, DateOnly today) =>
         (from measure in db.Measures
          where measure.Code == code
          join program in db.Programs on measure.ProgramId equals program.Id
@@ -38,10 +37,15 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
              measure.Question,
              program.Code,
              program.Name,
-             program.Department,
+             db.Units
+                 .Where(unit => unit.Id == program.Department)
+                 .SelectMany(unit => unit.Places)
+                 .OrderByDescending(place => place.From <= today).ThenByDescending(place => place.From)
+                 .Select(place => place.Name)
+                 .FirstOrDefault(),
              position.Title,
              new CurveFacts(curve.Id, curve.Unit, curve.UnitWords, curve.Decimals, curve.Scale, curve.Polarity, curve.Intent, curve.Calendar),
-             summary == null ? null : new PublishedSummary(
+             summary!.Sparkline == null ? null : new PublishedSummary(
                  summary.LatestMonth,
                  summary.Latest,
                  summary.LatestKind,
@@ -56,19 +60,12 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
                  summary.NextDue,
                  summary.MadeAt))).SingleOrDefault()));
 
-    private static readonly Compiled<Func<RbaDbContext, OrganisationUnitId, DateOnly, Task<Text?>>> Department = new(() =>
-        EF.CompileAsyncQuery((RbaDbContext db, OrganisationUnitId unit, DateOnly today) => db.Units
-            .Where(u => u.Id == unit)
-            .SelectMany(u => u.Places)
-            .OrderByDescending(place => place.From <= today).ThenByDescending(place => place.From)
-            .Select(place => place.Name)
-            .FirstOrDefault()));
-
     /// <summary>The measure, or none.</summary>
     public async Task<MeasureView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.OpenAsync(cancellation);
-        if (await Measure.On(db)(db, code) is not { } row)
+        await using var loan = await contexts.OpenAsync(cancellation);
+        var db = loan.Db;
+        if (await Measure.On(db)(db, code, clock.Today) is not { } row)
         {
             return null;
         }
@@ -80,7 +77,7 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
             row.Question,
             row.ProgramCode,
             row.ProgramName,
-            await Department.On(db)(db, row.Unit, clock.Today) ?? Text.None,
+            row.Department ?? Text.None,
             row.Accountable,
             await PublishedCurveQuery.RunAsync(db, row.Facts, row.Summary, cancellation));
     }
@@ -91,7 +88,7 @@ public sealed class MeasureQuery(IDbContextFactory<RbaDbContext> contexts, CityC
         Question Question,
         Code ProgramCode,
         Text ProgramName,
-        OrganisationUnitId Unit,
+        Text? Department,
         Text Accountable,
         CurveFacts Facts,
         PublishedSummary? Summary);

@@ -10,19 +10,20 @@ namespace RbaTracker.Web.Features.Programs;
 public sealed record ProgramView(Text Name, Text Customers, Text Department, IReadOnlyList<MeasureRow> Measures);
 
 /// <summary>Reads one program.</summary>
-public sealed class ProgramQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
+public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
 {
     /// <summary>The program, or none.</summary>
     public async Task<ProgramView?> RunAsync(Code code, CancellationToken cancellation = default)
     {
-        await using var db = await contexts.OpenAsync(cancellation);
-        var program = await db.Programs.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, cancellation);
+        await using var loan = await contexts.OpenAsync(cancellation);
+        var db = loan.Db;
+        var program = await db.Programs.SingleOrDefaultAsync(p => p.Code == code, cancellation);
         if (program is null)
         {
             return null;
         }
 
-        var department = await db.Units.AsNoTracking().SingleAsync(unit => unit.Id == program.Department, cancellation);
+        var department = await db.Units.SingleAsync(unit => unit.Id == program.Department, cancellation);
         var measures = await db.Measures
             .Where(measure => measure.ProgramId == program.Id)
             .Select(measure => new { measure.Code, measure.Name, measure.CurveId })

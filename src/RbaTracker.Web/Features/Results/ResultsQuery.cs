@@ -12,7 +12,7 @@ namespace RbaTracker.Web.Features.Results;
 public sealed record ResultView(Code Code, Text Name, Text Experience, IReadOnlyList<MeasureRow> Indicators, IReadOnlyList<MeasureRow> ProgramMeasures);
 
 /// <summary>Reads results with the summary rows of their measures: five queries, however many results.</summary>
-public sealed class ResultsQuery(IDbContextFactory<RbaDbContext> contexts)
+public sealed class ResultsQuery(PublicContexts contexts)
 {
     /// <summary>All results in the order of the reader's language.</summary>
     public Task<IReadOnlyList<ResultView>> RunAsync(CancellationToken cancellation = default) => ReadAsync(null, cancellation);
@@ -23,8 +23,9 @@ public sealed class ResultsQuery(IDbContextFactory<RbaDbContext> contexts)
 
     private async Task<IReadOnlyList<ResultView>> ReadAsync(Code? code, CancellationToken cancellation)
     {
-        await using var db = await contexts.OpenAsync(cancellation);
-        var results = await db.Results.AsNoTracking().Where(result => code == null || result.Code == code).ToListAsync(cancellation);
+        await using var loan = await contexts.OpenAsync(cancellation);
+        var db = loan.Db;
+        var results = await db.Results.Where(result => code == null || result.Code == code).ToListAsync(cancellation);
         var ids = results.Select(result => result.Id).ToList();
 
         var indicators = await db.Set<Domain.Indicators.IndicatorOfResult>()

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shell;
@@ -13,9 +12,10 @@ internal static class CurveCsvEndpoint
     {
         foreach (var kind in new[] { "measures", "indicators" })
         {
-            app.MapGet($"/{kind}/{{code}}.csv", async (string code, IDbContextFactory<RbaDbContext> contexts, CancellationToken cancellation) =>
+            app.MapGet($"/{kind}/{{code}}.csv", async (string code, PublicContexts contexts, CancellationToken cancellation) =>
             {
-                await using var db = await contexts.OpenAsync(cancellation);
+                await using var loan = await contexts.OpenAsync(cancellation);
+                var db = loan.Db;
                 if (Code.Find(code) is not { } found || await db.FindCurveAsync(found, cancellation) is not { } curve)
                 {
                     return (IResult)TypedResults.NotFound();

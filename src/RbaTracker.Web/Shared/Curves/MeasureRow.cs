@@ -43,7 +43,8 @@ public static class MeasureRowsQuery
                     row.curve.Polarity,
                     row.curve.Intent,
                     row.curve.Calendar),
-                summary == null ? null : new PublishedSummary(
+                // Asked by one of its columns: asked as a whole, EF would read all of it and keep track of it.
+                summary!.Sparkline == null ? null : new PublishedSummary(
                     summary.LatestMonth,
                     summary.Latest,
                     summary.LatestKind,
@@ -57,7 +58,7 @@ public static class MeasureRowsQuery
                     summary.LaterTarget,
                     summary.NextDue,
                     summary.MadeAt),
-                summary == null ? "" : summary.Sparkline));
+                summary.Sparkline == null ? "" : summary.Sparkline));
 
     // From each curve's n-th last month on, which is found by n steps in the key: a row number over the table would read all of it.
     private static IQueryable<RecentPoint> Points(RbaDbContext db, IReadOnlyCollection<CurveId> curves, int before) =>

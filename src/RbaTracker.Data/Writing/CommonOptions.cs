@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace RbaTracker.Data.Writing;
+
+/// <summary>How contexts are set up on every database.</summary>
+public static class CommonOptions
+{
+    /// <summary>A curve is read with its definitions and its targets in one statement, and so in one state: both are a handful.</summary>
+    public static DbContextOptionsBuilder AsTheTrackerDoes(this DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    /// <summary>Makes the model of a database once for all contexts of the process; each set of options would make its own, half a second each.</summary>
+    /// <param name="use">How a context is told of the database.</param>
+    public static Lazy<IModel> Model(Action<DbContextOptionsBuilder> use) => new(() =>
+    {
+        var options = new DbContextOptionsBuilder<RbaDbContext>();
+        use(options);
+        using var db = new RbaDbContext(options.Options);
+        return db.Model;
+    });
+}
