@@ -37,6 +37,19 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess Product(string dll, string dataFolder, IEnumerable<string> settings) =>
         new(new ProcessStartInfo("dotnet", [dll, .. settings]) { WorkingDirectory = Path.GetDirectoryName(dll)! }, dataFolder);
 
+    /// <summary>Publishes the product as a city runs it; gives the assembly to start.</summary>
+    public static async Task<string> PublishAsync(string to, params string[] settings)
+    {
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "src/RbaTracker.Web", "-c", "Release", "-o", to, "-v", "q", "--nologo", .. settings])
+        {
+            WorkingDirectory = Require.Root!,
+            RedirectStandardOutput = true,
+        })!;
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(to, "RbaTracker.Web.dll") : throw new InvalidOperationException($"The publish failed: {said}");
+    }
+
     /// <summary>A baseline out of this assembly.</summary>
     public static ChildProcess OfBenchmarks(string kind, string file) =>
         new(new ProcessStartInfo("dotnet", [typeof(ChildProcess).Assembly.Location, "child", kind, file]), Path.GetTempPath());

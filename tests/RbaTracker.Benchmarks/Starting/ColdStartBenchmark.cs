@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using RbaTracker.Benchmarks.Pages;
-using RbaTracker.Testing;
 
 namespace RbaTracker.Benchmarks.Starting;
 
@@ -17,17 +15,8 @@ internal sealed class ColdStartBenchmark : Benchmark
 
     public override async Task PrepareAsync()
     {
-        var to = Path.Combine(_folder.Path, "published");
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            ["publish", "src/RbaTracker.Web", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", to, "-v", "q", "--nologo"])
-        {
-            WorkingDirectory = Require.Root!,
-            RedirectStandardOutput = true,
-        })!;
-        var said = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        _published = publish.ExitCode == 0 ? Path.Combine(to, "RbaTracker.Web.dll") : throw new InvalidOperationException($"The publish failed: {said}");
+        _published = await ChildProcess.PublishAsync(
+            Path.Combine(_folder.Path, "published"), "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true");
         _existing = Path.Combine(_folder.Path, "existing");
         await ChildProcess.RunVerbAsync("demo", _existing);
         await StartAsync(ChildProcess.Product(_published, _existing, []));

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
+using RbaTracker.Data.PostgreSql;
 using RbaTracker.Data.Writing;
 using RbaTracker.Data.Writing.Points;
+using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.People;
 using RbaTracker.Testing;
@@ -65,6 +68,9 @@ public abstract class ProbeTest(DatabaseKind kind) : DatabaseTest(kind)
 
     private sealed class ProbeDatabase(IDatabase inner) : IDatabase
     {
+        private static readonly Lazy<IModel> OnSqlite = CommonOptions.Model(options => options.UseRbaSqlite("Data Source=unused").ReplaceService<IModelCustomizer, ProbeModel>());
+        private static readonly Lazy<IModel> OnPostgreSql = CommonOptions.Model(options => options.UseRbaPostgreSql("Host=unused").ReplaceService<IModelCustomizer, ProbeModel>());
+
         public IWriteLane Lane => inner.Lane;
 
         public IPointLoader Points => inner.Points;
@@ -72,13 +78,13 @@ public abstract class ProbeTest(DatabaseKind kind) : DatabaseTest(kind)
         public void UseForReading(DbContextOptionsBuilder options)
         {
             inner.UseForReading(options);
-            options.ReplaceService<IModelCustomizer, ProbeModel>();
+            KnowTheProbe(options);
         }
 
         public void UseForWriting(DbContextOptionsBuilder options)
         {
             inner.UseForWriting(options);
-            options.ReplaceService<IModelCustomizer, ProbeModel>();
+            KnowTheProbe(options);
         }
 
         public Task PrepareAsync(ILogger log, CancellationToken cancellation = default) => inner.PrepareAsync(log, cancellation);
@@ -88,6 +94,10 @@ public abstract class ProbeTest(DatabaseKind kind) : DatabaseTest(kind)
         public ValueTask DisposeAsync() => inner.DisposeAsync();
 
         public void Dispose() => inner.Dispose();
+
+        private void KnowTheProbe(DbContextOptionsBuilder options) => options
+            .ReplaceService<IModelCustomizer, ProbeModel>()
+            .UseModel((inner is SqliteDatabase ? OnSqlite : OnPostgreSql).Value);
     }
 
     private sealed class ProbeModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
