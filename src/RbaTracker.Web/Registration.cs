@@ -56,6 +56,7 @@ internal static class Registration
         services.AddFeatures();
         services.AddHostedService<ClockworkHost>();
         services.AddSingleton<KeptPages>();
+        services.AddExceptionHandler<NamedErrors>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StaySignedIn>();
         services.AddRazorComponents().AddInteractiveServerComponents();

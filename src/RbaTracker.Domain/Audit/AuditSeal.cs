@@ -49,9 +49,10 @@ public sealed class AuditSeal
         hash.AppendData(before?.Hash ?? []);
         foreach (var entry in entries)
         {
+            // Names go with their lengths, so that no part of one can pass for a part of the next.
             var line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Id}|{entry.At.UtcDateTime:O}|{entry.Person?.Value:N}|{entry.ActorName}|{entry.Action}|{Convert.ToHexString(entry.PayloadHash)}\n");
+                $"{entry.Id}|{entry.At.UtcDateTime:O}|{entry.Person?.Value:N}|{entry.ActorName.Length}:{entry.ActorName}|{entry.Action.Length}:{entry.Action}|{Convert.ToHexString(entry.PayloadHash)}\n");
             hash.AppendData(Encoding.UTF8.GetBytes(line));
         }
 

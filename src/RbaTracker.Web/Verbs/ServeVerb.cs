@@ -16,7 +16,11 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(args);
 
         // Two halves of a start that need each other only in the end: the model of the database, and the site.
-        var model = Task.Run(() => Registration.DatabaseOf(builder.Configuration, builder.Environment.ContentRootPath).UseForReading(new DbContextOptionsBuilder()));
+        var model = Task.Run(() =>
+        {
+            using var database = Registration.DatabaseOf(builder.Configuration, builder.Environment.ContentRootPath);
+            database.UseForReading(new DbContextOptionsBuilder());
+        });
         builder.AddRbaTracker();
         await using var app = builder.Build();
         var prepared = Task.Run(() => PrepareAsync(app));

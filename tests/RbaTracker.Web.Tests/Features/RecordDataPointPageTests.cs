@@ -135,7 +135,7 @@ public sealed class RecordDataPointPageTests : PageTest
 
         Press(page, "Keep the stored one");
 
-        Assert.Empty(page.FindAll(".conflict"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".conflict")));
         Assert.Equal("111", page.Find("[name=Numerator]").GetAttribute("value"));
     }
 

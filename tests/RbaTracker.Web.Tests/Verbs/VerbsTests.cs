@@ -69,6 +69,23 @@ public sealed class VerbsTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_refused()
+    {
+        var folder = await TestDatabase.CopyFolderAsync();
+        using var frozen = MountedFolder.ReadOnly(folder);
+
+        await RefusedAsync("cannot be written", Path.Combine(folder, SqliteDatabase.FileName), ("Data__Folder", frozen.Path));
+    }
+
+    [Fact]
+    public async Task A_disk_without_room_for_a_new_database_is_refused()
+    {
+        using var disk = MountedFolder.OfSize("100k");
+
+        await RefusedAsync("is full", null, ("Data__Folder", disk.Path));
+    }
+
+    [Fact]
     public async Task A_busy_port_is_refused()
     {
         using var busy = new TcpListener(IPAddress.Loopback, 0);
@@ -145,7 +162,8 @@ public sealed class VerbsTests
             ((SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database)).BackupDatabase(copy);
         }
 
-        Assert.Equal(0, (await Product.RunAsync(["check"], ("Data__Folder", folder))).Code);
+        var whole = await Product.RunAsync(["check"], ("Data__Folder", folder));
+        Assert.True(whole.Code == 0, $"{whole.Said}\n{string.Join('\n', whole.Errors)}");
         Execute(file, "UPDATE audit_entry SET payload = '{}' WHERE id = 1");
         var check = await Product.RunAsync(["check"], ("Data__Folder", folder));
 

@@ -56,9 +56,14 @@ public sealed class SqliteDatabase(string folder) : IDatabase
                 "SQLite {Version}; one connection writes and makes all checkpoints, which the WAL-reset bug of 3.7.0 to 3.51.2 cannot harm",
                 connection.ServerVersion);
         }
-        catch
+        catch (Exception failure)
         {
             await DisposeAsync().ConfigureAwait(false);
+            if (Explain(failure) is { } explained)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }

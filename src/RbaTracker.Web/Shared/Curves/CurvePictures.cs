@@ -45,7 +45,7 @@ public static class CurvePictures
             StartsAtZero = facts.Unit is Unit.Count or Unit.Currency,
             CutAxisNote = tick => Say(Words.CutAxis, tick),
             Points = [.. curve.Points.Select(point => PointOf(point, facts, PeriodName(point.StartMonth)))],
-            Targets = TargetsOf(curve),
+            Targets = TargetsOf(curve, PeriodName),
             Breaks = [.. curve.Breaks.Select(cut => new CurveBreak(cut.FromMonth, cut.Change.InReadersLanguage()))],
         };
     }
@@ -62,7 +62,7 @@ public static class CurvePictures
     }
 
     /// <summary>Targets by period become one path; a single or constant one a level.</summary>
-    private static List<CurveReference> TargetsOf(PublishedCurve curve)
+    private static List<CurveReference> TargetsOf(PublishedCurve curve, Func<int, string> periodName)
     {
         var standing = curve.Targets
             .GroupBy(target => target.StartMonth)
@@ -74,7 +74,11 @@ public static class CurvePictures
             return [];
         }
 
-        var label = Say(Words.TargetOf, Measured(standing[^1].Wanted, curve.Facts.Unit, curve.Facts.Decimals));
+        // A target that no value has reached yet says when it is due: its line runs over years that it was not set for.
+        var (last, wanted) = (standing[^1], Measured(standing[^1].Wanted, curve.Facts.Unit, curve.Facts.Decimals));
+        var label = standing.Count == 1 && curve.Points.Count > 0 && last.StartMonth > curve.Points[^1].StartMonth
+            ? Say(Words.TargetLater, wanted, periodName(last.StartMonth))
+            : Say(Words.TargetOf, wanted);
         return standing.TrueForAll(target => target.Wanted == standing[0].Wanted) && standing.Count >= curve.Points.Count
             ? [CurveReference.Level(label, (double)standing[0].Wanted)]
             : [new CurveReference(label, [.. standing.Select(target => new CurveValue(target.StartMonth, (double)target.Wanted))])];
