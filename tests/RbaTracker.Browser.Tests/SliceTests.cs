@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using RbaTracker.Browser.Tests.Browsing;
+using RbaTracker.Testing;
 
 namespace RbaTracker.Browser.Tests;
 
@@ -7,13 +8,13 @@ namespace RbaTracker.Browser.Tests;
 public sealed class SliceTests(Chromium chromium)
 {
     [Theory]
-    [InlineData("en", 1280)]
-    [InlineData("es", 1280)]
-    [InlineData("en", 390)]
-    [InlineData("es", 390)]
-    public async Task A_value_goes_from_the_contributors_form_to_the_residents_page(string language, int width)
+    [InlineData("en", 1280, DatabaseKind.Sqlite)]
+    [InlineData("es", 1280, DatabaseKind.PostgreSql)]
+    [InlineData("en", 390, DatabaseKind.PostgreSql)]
+    [InlineData("es", 390, DatabaseKind.Sqlite)]
+    public async Task A_value_goes_from_the_contributors_form_to_the_residents_page(string language, int width, DatabaseKind kind)
     {
-        await using var site = await RunningSite.OpenAsync();
+        await using var site = await RunningSite.OpenAsync(kind);
         var shown = language == "en" ? "93.4%" : "93.4 %";
 
         await using (var contributor = await chromium.VisitAsync(site.Address, language, width))

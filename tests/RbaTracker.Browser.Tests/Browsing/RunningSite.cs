@@ -13,6 +13,7 @@ public partial class RunningSite : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("rba-site-").FullName;
     private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
+    private string? _postgres;
 
     /// <summary>Where it answers. A name, not a number: passkeys belong to a name.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
@@ -34,15 +35,26 @@ public partial class RunningSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        if (_postgres is not null)
+        {
+            await (await PostgresServer.GetAsync()).DropAsync(_postgres);
+        }
+
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
     /// <summary>A site of a test's own.</summary>
-    public static async Task<RunningSite> OpenAsync()
+    public static async Task<RunningSite> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite)
     {
         Chromium.RequireIt();
         var site = new RunningSite();
+        if (kind == DatabaseKind.PostgreSql)
+        {
+            PostgresServer.RequireOrSkip();
+            site._postgres = await (await PostgresServer.GetAsync()).CreateAsync();
+        }
+
         await site.InitializeAsync();
         return site;
     }
@@ -65,6 +77,12 @@ public partial class RunningSite : IAsyncLifetime
         start.Environment["DOTNET_ENVIRONMENT"] = Environment;
         start.Environment["Data__Folder"] = _folder;
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (_postgres is not null)
+        {
+            start.Environment["Data__Provider"] = "PostgreSql";
+            start.Environment["ConnectionStrings__Rba"] = _postgres;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
