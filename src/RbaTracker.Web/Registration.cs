@@ -171,7 +171,7 @@ internal static class Registration
         services.AddScoped<MakeFirstAdministrator>();
     }
 
-    internal static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)
+    private static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)
     {
         var provider = configuration["Data:Provider"] ?? "Sqlite";
         if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))

@@ -14,19 +14,10 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-
-        // Two halves of a start that need each other only in the end: the model of the database, and the site.
-        var model = Task.Run(() =>
-        {
-            using var database = Registration.DatabaseOf(builder.Configuration, builder.Environment.ContentRootPath);
-            database.UseForReading(new DbContextOptionsBuilder());
-        });
         builder.AddRbaTracker();
         await using var app = builder.Build();
-        var prepared = Task.Run(() => PrepareAsync(app));
         app.UseRbaTracker();
-        await model;
-        var isEmpty = await prepared;
+        var isEmpty = await PrepareAsync(app);
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, firstRun: isEmpty && !app.Environment.IsDevelopment()));
         await app.RunAsync();
         return 0;
