@@ -41,6 +41,9 @@ public sealed class PostgreSqlDatabase : IDatabase
     public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaPostgreSql().UseModel(Model.Value);
 
     /// <inheritdoc/>
+    public void MakeModel() => _ = Model.Value;
+
+    /// <inheritdoc/>
     public async Task PrepareAsync(ILogger log, CancellationToken cancellation = default)
     {
         // A connection of its own, outside of every pool: the lock falls with it, however this ends.

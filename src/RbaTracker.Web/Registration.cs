@@ -66,14 +66,13 @@ internal static class Registration
 
     public static void UseRbaTracker(this WebApplication app)
     {
-        var pages = app.Services.GetRequiredService<KeptPages>();
         app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
-        app.Use(pages.ServeAsync);
+        app.Use((context, next) => Pages(context).ServeAsync(context, next));
         app.UseLanguagePath();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -90,7 +89,7 @@ internal static class Registration
         });
         app.UseRouting();
         app.UseRateLimiter();
-        app.Use(pages.KeepAsync);
+        app.Use((context, next) => Pages(context).KeepAsync(context, next));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -103,6 +102,9 @@ internal static class Registration
         app.MapAccounts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).WithoutStateOnPublicPages();
     }
+
+    // Asked for with each request, so that the way is laid before the database is known.
+    private static KeptPages Pages(HttpContext context) => context.RequestServices.GetRequiredService<KeptPages>();
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -1,24 +1,25 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RbaTracker.Data.Writing;
 using RbaTracker.Domain.People;
 
 namespace RbaTracker.Data.Accounts;
 
-/// <summary>Keeps the keys of data protection in the database.</summary>
-public sealed class DataProtectionKeys(IDbContextFactory<RbaDbContext> contexts, Writer writer) : IXmlRepository
+/// <summary>Keeps the keys of data protection in the database, which it asks for only when the keys are: the site is put together before.</summary>
+public sealed class DataProtectionKeys(IServiceProvider services) : IXmlRepository
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var db = contexts.CreateDbContext();
+        using var db = services.GetRequiredService<IDbContextFactory<RbaDbContext>>().CreateDbContext();
         return [.. db.DataProtectionKeys.Select(key => key.Xml).AsEnumerable().Select(XElement.Parse)];
     }
 
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName) =>
-        writer.RunAsync(
+        services.GetRequiredService<Writer>().RunAsync(
             Actor.Clockwork,
             db => db.AddAsync(new DataProtectionKey(friendlyName, element.ToString(SaveOptions.DisableFormatting))).AsTask()).GetAwaiter().GetResult();
 }

@@ -13,6 +13,9 @@ public interface IDatabase : IAsyncDisposable, IDisposable
     /// <summary>Sets a context of the writer up; the writer hands it the connection.</summary>
     void UseForWriting(DbContextOptionsBuilder options);
 
+    /// <summary>Makes EF's model of it, once for the process; otherwise the first context does. Touches no database.</summary>
+    void MakeModel();
+
     /// <summary>Checks the database and brings it up to date. Comes before everything else, and once.</summary>
     /// <exception cref="DatabaseRefusedException">The tracker cannot or must not work with it; nothing was changed.</exception>
     Task PrepareAsync(ILogger log, CancellationToken cancellation = default);

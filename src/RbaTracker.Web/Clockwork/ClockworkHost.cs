@@ -22,7 +22,7 @@ internal sealed class ClockworkHost(IServiceScopeFactory scopes, CurrentCity cit
         await StartedAsync(stoppingToken);
         var lastWork = long.MinValue;
         using var timer = new PeriodicTimer(Beat, time);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -40,7 +40,6 @@ internal sealed class ClockworkHost(IServiceScopeFactory scopes, CurrentCity cit
                 log.LogError(failure, "The clockwork failed and will try again");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task WorkAsync(CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
+using RbaTracker.Data.Writing;
 using RbaTracker.Web.Demo;
 using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Shell;
@@ -16,25 +17,27 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(args);
         builder.AddRbaTracker();
         await using var app = builder.Build();
+        // The model takes longer than all else here and needs nothing but a processor: the site is put together beside it.
+        var model = Task.Run(app.Services.GetRequiredService<IDatabase>().MakeModel);
         app.UseRbaTracker();
-        var isEmpty = await PrepareAsync(app);
-        app.Lifetime.ApplicationStarted.Register(() => Greet(app, firstRun: isEmpty && !app.Environment.IsDevelopment()));
-        await app.RunAsync();
+        _ = ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count);
+        await model;
+        await PrepareAsync(app);
+        await app.StartAsync();
+        await GreetAsync(app);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
-    /// <summary>Readies the database; says whether it was empty.</summary>
-    private static async Task<bool> PrepareAsync(WebApplication app)
+    private static async Task PrepareAsync(WebApplication app)
     {
         await app.Services.PrepareRbaDataAsync();
-        var isEmpty = await IsEmptyAsync(app.Services);
-        if (isEmpty && app.Environment.IsDevelopment())
+        if (app.Environment.IsDevelopment() && await IsEmptyAsync(app.Services))
         {
             await DemoCity.LoadAsync(app.Services, withAccounts: true);
         }
 
         await app.Services.GetRequiredService<CurrentCity>().ReadAsync();
-        return isEmpty;
     }
 
     private static async Task<bool> IsEmptyAsync(IServiceProvider services)
@@ -43,11 +46,11 @@ internal static class ServeVerb
         return !await db.Users.AnyAsync();
     }
 
-    private static void Greet(WebApplication app, bool firstRun)
+    private static async Task GreetAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine($"RBA Tracker is at {address}/ and, in Spanish, at {address}/es/");
-        if (firstRun)
+        if (!app.Environment.IsDevelopment() && await IsEmptyAsync(app.Services))
         {
             Console.WriteLine($"No account exists yet. Make the administrator at {address}/{Links.FirstRun}?key={app.Services.GetRequiredService<FirstRunKey>().Value}");
         }

@@ -33,11 +33,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>The product as it was built for these benchmarks.</summary>
     public static ChildProcess Product(string dataFolder, IEnumerable<string> settings) => Product(Built(), dataFolder, settings);
 
-    /// <summary>The product from any folder.</summary>
-    public static ChildProcess Product(string dll, string dataFolder, IEnumerable<string> settings) =>
-        new(new ProcessStartInfo("dotnet", [dll, .. settings]) { WorkingDirectory = Path.GetDirectoryName(dll)! }, dataFolder);
+    /// <summary>The product from any folder: its assembly, or its executable that needs nothing installed.</summary>
+    public static ChildProcess Product(string file, string dataFolder, IEnumerable<string> settings)
+    {
+        var start = file.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [file, .. settings]) : new ProcessStartInfo(file, settings);
+        start.WorkingDirectory = Path.GetDirectoryName(file)!;
+        return new(start, dataFolder);
+    }
 
-    /// <summary>Publishes the product as a city runs it; gives the assembly to start.</summary>
+    /// <summary>Publishes the product; gives the executable, beside which lies the assembly of the same name.</summary>
     public static async Task<string> PublishAsync(string to, params string[] settings)
     {
         using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "src/RbaTracker.Web", "-c", "Release", "-o", to, "-v", "q", "--nologo", .. settings])
@@ -47,7 +51,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         })!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
-        return publish.ExitCode == 0 ? Path.Combine(to, "RbaTracker.Web.dll") : throw new InvalidOperationException($"The publish failed: {said}");
+        return publish.ExitCode == 0 ? Path.Combine(to, "RbaTracker.Web") : throw new InvalidOperationException($"The publish failed: {said}");
     }
 
     /// <summary>A baseline out of this assembly.</summary>

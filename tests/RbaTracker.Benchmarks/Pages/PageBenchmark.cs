@@ -26,7 +26,7 @@ internal sealed class PageBenchmark : Benchmark
         File.Copy(Path.Combine(first, "rba.db"), Path.Combine(second, "rba.db"));
 
         // Published: a mere build looks for each address among the sources' static files first.
-        var product = await ChildProcess.PublishAsync(Path.Combine(_folder.Path, "published"), "--no-build");
+        var product = await ChildProcess.PublishAsync(Path.Combine(_folder.Path, "published"), "--no-build") + ".dll";
         _ours = await StartAsync(ChildProcess.Product(product, first, []));
         _oursUncached = await StartAsync(ChildProcess.Product(product, second, ["--Cache:Public=off"]));
         _byHand = await StartAsync(ChildProcess.OfBenchmarks("by-hand", Path.Combine(second, "rba.db")));

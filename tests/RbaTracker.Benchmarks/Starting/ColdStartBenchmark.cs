@@ -10,13 +10,14 @@ internal sealed class ColdStartBenchmark : Benchmark
     private readonly TempFolder _folder = new();
     private readonly Pairs _times = new();
     private readonly List<double> _fresh = [];
+    private readonly List<double> _freshBuild = [];
     private string _published = "";
     private string _existing = "";
 
     public override async Task PrepareAsync()
     {
         _published = await ChildProcess.PublishAsync(
-            Path.Combine(_folder.Path, "published"), "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true");
+            Path.Combine(_folder.Path, "published"), "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true");
         _existing = Path.Combine(_folder.Path, "existing");
         await ChildProcess.RunVerbAsync("demo", _existing);
         await StartAsync(ChildProcess.Product(_published, _existing, []));
@@ -29,14 +30,16 @@ internal sealed class ColdStartBenchmark : Benchmark
         {
             var compiledWhileRunning = await StartAsync(ChildProcess.Product(_existing, []));
             _times.Add(await StartAsync(ChildProcess.Product(_published, _existing, [])), compiledWhileRunning);
-            _fresh.Add(await StartAsync(ChildProcess.Product(Path.Combine(_folder.Path, "fresh" + _fresh.Count), ["--environment", "Development"])));
+            _fresh.Add(await StartAsync(ChildProcess.Product(_published, Path.Combine(_folder.Path, "fresh" + _fresh.Count), ["--environment", "Development"])));
+            _freshBuild.Add(await StartAsync(ChildProcess.Product(Path.Combine(_folder.Path, "freshBuild" + _freshBuild.Count), ["--environment", "Development"])));
         }
     }
 
     public override IEnumerable<Bar> Bars()
     {
         yield return new("cold start on an existing database, ReadyToRun against not, s", _times.Ours.Say(), _times.Baseline.Say(), _times.Ratio.Times(), "≤ 1.5 s", _times.Ours <= 1.5);
-        yield return new("fresh start with the demonstration, from the build, s", Pairs.Median(_fresh).Say(), "", "", "< 5 s", Pairs.Median(_fresh) < 5);
+        yield return new("fresh start with the demonstration, published, s", Pairs.Median(_fresh).Say(), "", "", "< 5 s", Pairs.Median(_fresh) < 5);
+        yield return new("fresh start with the demonstration, as dotnet run builds it, s", Pairs.Median(_freshBuild).Say(), "", "", "< 5 s", Pairs.Median(_freshBuild) < 5);
     }
 
     public override ValueTask DisposeAsync()

@@ -87,6 +87,8 @@ public abstract class ProbeTest(DatabaseKind kind) : DatabaseTest(kind)
             KnowTheProbe(options);
         }
 
+        public void MakeModel() => inner.MakeModel();
+
         public Task PrepareAsync(ILogger log, CancellationToken cancellation = default) => inner.PrepareAsync(log, cancellation);
 
         public StorageFailedException? Explain(Exception failure) => inner.Explain(failure);

@@ -35,6 +35,9 @@ public sealed class SqliteDatabase(string folder) : IDatabase
     public void UseForWriting(DbContextOptionsBuilder options) => options.UseRbaSqlite().UseModel(Model.Value);
 
     /// <inheritdoc/>
+    public void MakeModel() => _ = Model.Value;
+
+    /// <inheritdoc/>
     public async Task PrepareAsync(ILogger log, CancellationToken cancellation = default)
     {
         if (_lane is not null)
