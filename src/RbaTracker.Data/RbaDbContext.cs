@@ -16,6 +16,7 @@ using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Reporting;
 using RbaTracker.Domain.Results;
+using RbaTracker.Domain.Scorecards;
 using RbaTracker.Domain.Words;
 
 namespace RbaTracker.Data;
@@ -30,6 +31,12 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
 {
     /// <summary>The conditions of well-being.</summary>
     public DbSet<Result> Results => Set<Result>();
+
+    /// <summary>The council's priorities.</summary>
+    public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
+
+    /// <summary>The strategies to turn indicators.</summary>
+    public DbSet<Strategy> Strategies => Set<Strategy>();
 
     /// <summary>The measures of results.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();
@@ -48,6 +55,9 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
 
     /// <summary>The curves of both.</summary>
     public DbSet<Curve> Curves => Set<Curve>();
+
+    /// <summary>What groups divide people by.</summary>
+    public DbSet<Dimension> Dimensions => Set<Dimension>();
 
     /// <summary>Whom values are about.</summary>
     public DbSet<Group> Groups => Set<Group>();
@@ -70,11 +80,17 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
     /// <summary>The releases.</summary>
     public DbSet<Release> Releases => Set<Release>();
 
+    /// <summary>The curated pages of headline measures.</summary>
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
     /// <summary>Who works with the tracker.</summary>
     public DbSet<Person> People => Set<Person>();
 
     /// <summary>Who holds which role, from when to when.</summary>
     public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>Who stands in for whom, from when to when.</summary>
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     /// <summary>What the city sets for itself: one row.</summary>
     public DbSet<CitySettings> Settings => Set<CitySettings>();
@@ -127,6 +143,7 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
 
         configurationBuilder.Properties<Text>().HaveConversion<TextConverter>();
         configurationBuilder.Properties<Code>().HaveConversion<CodeConverter>().HaveMaxLength(Code.MaxLength);
+        configurationBuilder.Properties<Tags>().HaveConversion<TagsConverter>();
         configurationBuilder.Properties<LabelTable>().HaveConversion<LabelTableConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstants>();

@@ -55,21 +55,20 @@ public static class Sample
         Aggregation aggregation = Aggregation.Sum,
         Tolerance? tolerance = null,
         Limits? limits = null,
-        int decimals = 1) =>
-        new(
+        int decimals = 1)
+    {
+        var curve = new Curve(
             unit,
             Text("people", "personas"),
             decimals,
             shape ?? (unit == Counted.Percent ? Shape.Ratio : Shape.Number),
             scale ?? (unit == Counted.Percent ? 100 : 1),
             polarity,
-            calendar ?? Calendar())
-        {
-            Intent = intent,
-            Aggregation = aggregation,
-            Tolerance = tolerance,
-            Limits = limits,
-        };
+            calendar ?? Calendar());
+        curve.RollUp(aggregation);
+        curve.Judge(polarity, intent, tolerance, limits);
+        return curve;
+    }
 
     public static Value Value(decimal number) => Domain.Curves.Value.Of(number);
 

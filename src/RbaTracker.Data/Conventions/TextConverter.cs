@@ -17,3 +17,6 @@ internal sealed class TextConverter() : ValueConverter<Text, string>(text => Wri
 
 /// <summary>Stores a code as its letters.</summary>
 internal sealed class CodeConverter() : ValueConverter<Code, string>(code => code.Value, value => Code.Of(value));
+
+/// <summary>Stores tags as they are typed: parted by commas.</summary>
+internal sealed class TagsConverter() : ValueConverter<Tags, string>(tags => tags.ToString(), value => Tags.Of(value));

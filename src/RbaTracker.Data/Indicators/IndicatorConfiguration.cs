@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RbaTracker.Data.Conventions;
 using RbaTracker.Domain.Indicators;
 using RbaTracker.Domain.Organisation;
+using RbaTracker.Domain.People;
 using RbaTracker.Domain.Results;
 
 namespace RbaTracker.Data.Indicators;
@@ -12,6 +14,8 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
     {
         builder.HasIndex(indicator => indicator.Code).IsUnique();
         builder.HasOne<OrganisationUnit>().WithMany().HasForeignKey(indicator => indicator.Steward);
+        builder.HasOne<Person>().WithMany().HasForeignKey(indicator => indicator.Backup);
+        builder.HasRetirement();
         builder.HasOne(indicator => indicator.Curve).WithOne().HasForeignKey<Indicator>(indicator => indicator.CurveId);
         builder.HasMany(indicator => indicator.Results).WithOne().HasForeignKey(link => link.IndicatorId);
     }

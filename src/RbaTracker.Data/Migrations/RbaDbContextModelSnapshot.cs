@@ -493,6 +493,11 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("polarity");
 
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank");
+
                     b.Property<decimal>("Scale")
                         .HasColumnType("TEXT")
                         .HasColumnName("scale");
@@ -556,6 +561,24 @@ namespace RbaTracker.Data.Migrations
                             b1.Property<decimal?>("Low")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("low");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Powers", "RbaTracker.Domain.Curves.Curve.Powers#Powers", b1 =>
+                        {
+                            b1.Property<string>("Communication")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("communication_power");
+
+                            b1.Property<string>("Data")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("data_power");
+
+                            b1.Property<string>("Proxy")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("proxy_power");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tolerance", "RbaTracker.Domain.Curves.Curve.Tolerance#Tolerance", b1 =>
@@ -840,6 +863,55 @@ namespace RbaTracker.Data.Migrations
                     b.HasAnnotation("Rba:Audit", "Digest");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Curves.Dimension", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Curves.Dimension.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_dimension");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dimension_code");
+
+                    b.ToTable("dimension");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
                 {
                     b.Property<int>("CurveId")
@@ -958,10 +1030,35 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<byte[]>("Dimension")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dimension");
+
+                    b.Property<int>("FirstList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_list");
+
+                    b.Property<int?>("LastList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_list");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int?>("One")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one");
+
+                    b.Property<int?>("Other")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_group");
@@ -970,6 +1067,15 @@ namespace RbaTracker.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_group_code");
 
+                    b.HasIndex("Dimension")
+                        .HasDatabaseName("ix_group_dimension");
+
+                    b.HasIndex("One")
+                        .HasDatabaseName("ix_group_one");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_group_other");
+
                     b.ToTable("group");
 
                     b.HasData(
@@ -977,7 +1083,9 @@ namespace RbaTracker.Data.Migrations
                         {
                             Id = 1,
                             Code = "total",
-                            Name = "{\"en\":\"Everyone\",\"es\":\"Todas las personas\"}"
+                            FirstList = 0,
+                            Name = "{\"en\":\"Everyone\",\"es\":\"Todas las personas\"}",
+                            Version = 0
                         });
                 });
 
@@ -1024,6 +1132,10 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Backup")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("backup");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1049,13 +1161,38 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("steward");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Indicators.Indicator.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_indicator");
+
+                    b.HasIndex("Backup")
+                        .HasDatabaseName("ix_indicator_backup");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -1090,6 +1227,44 @@ namespace RbaTracker.Data.Migrations
                     b.ToTable("indicator_of_result");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Measures.MeasureContributor", b =>
+                {
+                    b.Property<byte[]>("PerformanceMeasureId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("performance_measure_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PerformanceMeasureId", "PersonId")
+                        .HasName("pk_measure_contributor");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_measure_contributor_person_id");
+
+                    b.ToTable("measure_contributor");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Measures.MeasurePriority", b =>
+                {
+                    b.Property<byte[]>("PerformanceMeasureId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("performance_measure_id");
+
+                    b.Property<byte[]>("FocusAreaId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("focus_area_id");
+
+                    b.HasKey("PerformanceMeasureId", "FocusAreaId")
+                        .HasName("pk_measure_priority");
+
+                    b.HasIndex("FocusAreaId")
+                        .HasDatabaseName("ix_measure_priority_focus_area_id");
+
+                    b.ToTable("measure_priority");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1100,6 +1275,10 @@ namespace RbaTracker.Data.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("accountable");
+
+                    b.Property<byte[]>("Backup")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("backup");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1131,16 +1310,45 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
 
+                    b.Property<byte[]>("Sponsor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sponsor");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Measures.PerformanceMeasure.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
 
                     b.HasKey("Id")
                         .HasName("pk_performance_measure");
 
                     b.HasIndex("Accountable")
                         .HasDatabaseName("ix_performance_measure_accountable");
+
+                    b.HasIndex("Backup")
+                        .HasDatabaseName("ix_performance_measure_backup");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -1152,6 +1360,9 @@ namespace RbaTracker.Data.Migrations
 
                     b.HasIndex("ProgramId")
                         .HasDatabaseName("ix_performance_measure_program_id");
+
+                    b.HasIndex("Sponsor")
+                        .HasDatabaseName("ix_performance_measure_sponsor");
 
                     b.ToTable("performance_measure");
                 });
@@ -1172,6 +1383,10 @@ namespace RbaTracker.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1194,6 +1409,10 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("ReportsTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reports_to");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1211,6 +1430,9 @@ namespace RbaTracker.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_position");
+
+                    b.HasIndex("ReportsTo")
+                        .HasDatabaseName("ix_position_reports_to");
 
                     b.HasIndex("Unit")
                         .HasDatabaseName("ix_position_unit");
@@ -1263,6 +1485,47 @@ namespace RbaTracker.Data.Migrations
                     b.ToTable("appointment");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.People.Delegation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Begins")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins");
+
+                    b.Property<DateOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegation");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_delegation_from");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_delegation_to");
+
+                    b.ToTable("delegation");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.People.Person", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1273,6 +1536,10 @@ namespace RbaTracker.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1326,10 +1593,10 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("customers");
 
-                    b.Property<byte[]>("Department")
+                    b.Property<string>("Goals")
                         .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("department");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goals");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1341,15 +1608,29 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Programs.Program.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_program");
 
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_program_code");
-
-                    b.HasIndex("Department")
-                        .HasDatabaseName("ix_program_department");
 
                     b.ToTable("program");
                 });
@@ -1390,6 +1671,60 @@ namespace RbaTracker.Data.Migrations
                     b.ToTable("release");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Results.FocusArea", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.FocusArea.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_focus_area");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_focus_area_code");
+
+                    b.ToTable("focus_area");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Results.Result", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1407,6 +1742,10 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("experience");
 
+                    b.Property<byte[]>("FocusArea")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("focus_area");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1417,6 +1756,23 @@ namespace RbaTracker.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Result.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_result");
 
@@ -1424,7 +1780,151 @@ namespace RbaTracker.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_result_code");
 
+                    b.HasIndex("FocusArea")
+                        .HasDatabaseName("ix_result_focus_area");
+
                     b.ToTable("result");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.Strategy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reasoning")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasoning");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Strategy.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_strategy");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_code");
+
+                    b.ToTable("strategy");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.StrategyIndicator", b =>
+                {
+                    b.Property<byte[]>("StrategyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<byte[]>("IndicatorId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("indicator_id");
+
+                    b.HasKey("StrategyId", "IndicatorId")
+                        .HasName("pk_strategy_indicator");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_strategy_indicator_indicator_id");
+
+                    b.ToTable("strategy_indicator");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.StrategyProgram", b =>
+                {
+                    b.Property<byte[]>("StrategyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("strategy_id");
+
+                    b.Property<byte[]>("ProgramId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("program_id");
+
+                    b.HasKey("StrategyId", "ProgramId")
+                        .HasName("pk_strategy_program");
+
+                    b.HasIndex("ProgramId")
+                        .HasDatabaseName("ix_strategy_program_program_id");
+
+                    b.ToTable("strategy_program");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Scorecards.Scorecard.Retirement#Retirement", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retired_on");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("retirement_reason");
+
+                            b1.Property<string>("ReplacedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("replaced_by");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecard");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorecard_code");
+
+                    b.ToTable("scorecard");
                 });
 
             modelBuilder.Entity("RbaTracker.Data.Accounts.AccountClaim", b =>
@@ -1511,6 +2011,100 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Curve", b =>
                 {
+                    b.OwnsMany("RbaTracker.Domain.Curves.Benchmark", "Benchmarks", b1 =>
+                        {
+                            b1.Property<int>("CurveId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("curve_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<bool>("SameDefinition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("same_definition");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.HasKey("CurveId", "Number")
+                                .HasName("pk_benchmark");
+
+                            b1.ToTable("benchmark", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CurveId")
+                                .HasConstraintName("fk_benchmark_curve_curve_id");
+
+                            b1.OwnsMany("RbaTracker.Domain.Curves.BenchmarkPoint", "Points", b2 =>
+                                {
+                                    b2.Property<int>("CurveId")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("curve_id");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("number");
+
+                                    b2.Property<int>("StartMonth")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("start_month");
+
+                                    b2.Property<decimal>("Value")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("value");
+
+                                    b2.HasKey("CurveId", "Number", "StartMonth")
+                                        .HasName("pk_benchmark_point");
+
+                                    b2.ToTable("benchmark_point", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CurveId", "Number")
+                                        .HasConstraintName("fk_benchmark_point_benchmark_curve_id_number");
+                                });
+
+                            b1.Navigation("Points");
+                        });
+
+                    b.OwnsMany("RbaTracker.Domain.Curves.CurveDimension", "Dimensions", b1 =>
+                        {
+                            b1.Property<int>("CurveId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("curve_id");
+
+                            b1.Property<byte[]>("DimensionId")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("dimension_id");
+
+                            b1.HasKey("CurveId", "DimensionId")
+                                .HasName("pk_curve_dimension");
+
+                            b1.HasIndex("DimensionId")
+                                .HasDatabaseName("ix_curve_dimension_dimension_id");
+
+                            b1.ToTable("curve_dimension", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CurveId")
+                                .HasConstraintName("fk_curve_dimension_curve_curve_id");
+
+                            b1.HasOne("RbaTracker.Domain.Curves.Dimension", null)
+                                .WithMany()
+                                .HasForeignKey("DimensionId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_curve_dimension_dimension_dimension_id");
+                        });
+
                     b.OwnsMany("RbaTracker.Domain.Curves.DefinitionVersion", "Definitions", b1 =>
                         {
                             b1.Property<int>("CurveId")
@@ -1568,6 +2162,11 @@ namespace RbaTracker.Data.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("decided_on");
 
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("origin");
+
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1587,7 +2186,11 @@ namespace RbaTracker.Data.Migrations
                                 .HasConstraintName("fk_target_curve_curve_id");
                         });
 
+                    b.Navigation("Benchmarks");
+
                     b.Navigation("Definitions");
+
+                    b.Navigation("Dimensions");
 
                     b.Navigation("Targets");
                 });
@@ -1629,6 +2232,40 @@ namespace RbaTracker.Data.Migrations
                         .HasConstraintName("fk_data_point_revision_curve_curve_id");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Curves.Dimension", b =>
+                {
+                    b.OwnsMany("RbaTracker.Domain.Curves.CodeList", "Lists", b1 =>
+                        {
+                            b1.Property<byte[]>("DimensionId")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("dimension_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("source");
+
+                            b1.HasKey("DimensionId", "Number")
+                                .HasName("pk_code_list");
+
+                            b1.ToTable("code_list", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DimensionId")
+                                .HasConstraintName("fk_code_list_dimension_dimension_id");
+                        });
+
+                    b.Navigation("Lists");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
                 {
                     b.HasOne("RbaTracker.Domain.Curves.Curve", null)
@@ -1645,6 +2282,27 @@ namespace RbaTracker.Data.Migrations
                         .HasConstraintName("fk_entry_release_release_id");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Curves.Group", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Curves.Dimension", null)
+                        .WithMany()
+                        .HasForeignKey("Dimension")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_dimension_dimension");
+
+                    b.HasOne("RbaTracker.Domain.Curves.Group", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_group_one");
+
+                    b.HasOne("RbaTracker.Domain.Curves.Group", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_group_other");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
                 {
                     b.HasOne("RbaTracker.Domain.Curves.Curve", null)
@@ -1657,6 +2315,12 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
                 {
+                    b.HasOne("RbaTracker.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Backup")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_indicator_person_backup");
+
                     b.HasOne("RbaTracker.Domain.Curves.Curve", "Curve")
                         .WithOne()
                         .HasForeignKey("RbaTracker.Domain.Indicators.Indicator", "CurveId")
@@ -1691,6 +2355,40 @@ namespace RbaTracker.Data.Migrations
                         .HasConstraintName("fk_indicator_of_result_result_result_id");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Measures.MeasureContributor", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
+                        .WithMany("Contributors")
+                        .HasForeignKey("PerformanceMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_contributor_performance_measure_performance_measure_id");
+
+                    b.HasOne("RbaTracker.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_contributor_person_person_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Measures.MeasurePriority", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Results.FocusArea", null)
+                        .WithMany()
+                        .HasForeignKey("FocusAreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_priority_focus_area_focus_area_id");
+
+                    b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("PerformanceMeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_priority_performance_measure_performance_measure_id");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
                 {
                     b.HasOne("RbaTracker.Domain.Organisation.Position", null)
@@ -1699,6 +2397,12 @@ namespace RbaTracker.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_performance_measure_position_accountable");
+
+                    b.HasOne("RbaTracker.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Backup")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_performance_measure_person_backup");
 
                     b.HasOne("RbaTracker.Domain.Curves.Curve", "Curve")
                         .WithOne()
@@ -1713,6 +2417,12 @@ namespace RbaTracker.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_performance_measure_program_program_id");
+
+                    b.HasOne("RbaTracker.Domain.Organisation.Position", null)
+                        .WithMany()
+                        .HasForeignKey("Sponsor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_performance_measure_position_sponsor");
 
                     b.Navigation("Curve");
                 });
@@ -1757,11 +2467,49 @@ namespace RbaTracker.Data.Migrations
                                 .HasConstraintName("fk_unit_place_organisation_unit_unit_id");
                         });
 
+                    b.OwnsMany("RbaTracker.Domain.Organisation.UnitSuccessor", "Successors", b1 =>
+                        {
+                            b1.Property<byte[]>("UnitId")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<byte[]>("Successor")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("successor");
+
+                            b1.HasKey("UnitId", "Successor")
+                                .HasName("pk_unit_successor");
+
+                            b1.HasIndex("Successor")
+                                .HasDatabaseName("ix_unit_successor_successor");
+
+                            b1.ToTable("unit_successor", (string)null);
+
+                            b1.HasOne("RbaTracker.Domain.Organisation.OrganisationUnit", null)
+                                .WithMany()
+                                .HasForeignKey("Successor")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_unit_successor_organisation_unit_successor");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitId")
+                                .HasConstraintName("fk_unit_successor_organisation_unit_unit_id");
+                        });
+
                     b.Navigation("Places");
+
+                    b.Navigation("Successors");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Organisation.Position", b =>
                 {
+                    b.HasOne("RbaTracker.Domain.Organisation.Position", null)
+                        .WithMany()
+                        .HasForeignKey("ReportsTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_position_position_reports_to");
+
                     b.HasOne("RbaTracker.Domain.Organisation.OrganisationUnit", null)
                         .WithMany()
                         .HasForeignKey("Unit")
@@ -1821,6 +2569,23 @@ namespace RbaTracker.Data.Migrations
                         .HasConstraintName("fk_appointment_organisation_unit_unit");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.People.Delegation", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_person_from");
+
+                    b.HasOne("RbaTracker.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_person_to");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Programs.Contribution", b =>
                 {
                     b.HasOne("RbaTracker.Domain.Programs.Program", null)
@@ -1840,12 +2605,139 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Programs.Program", b =>
                 {
-                    b.HasOne("RbaTracker.Domain.Organisation.OrganisationUnit", null)
+                    b.OwnsMany("RbaTracker.Domain.Programs.ProgramHome", "Homes", b1 =>
+                        {
+                            b1.Property<byte[]>("ProgramId")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("program_id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<byte[]>("Department")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("department");
+
+                            b1.HasKey("ProgramId", "From")
+                                .HasName("pk_program_home");
+
+                            b1.HasIndex("Department")
+                                .HasDatabaseName("ix_program_home_department");
+
+                            b1.ToTable("program_home", (string)null);
+
+                            b1.HasOne("RbaTracker.Domain.Organisation.OrganisationUnit", null)
+                                .WithMany()
+                                .HasForeignKey("Department")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_program_home_organisation_unit_department");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProgramId")
+                                .HasConstraintName("fk_program_home_program_program_id");
+                        });
+
+                    b.Navigation("Homes");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.Result", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Results.FocusArea", null)
                         .WithMany()
-                        .HasForeignKey("Department")
+                        .HasForeignKey("FocusArea")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_result_focus_area_focus_area");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.StrategyIndicator", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_program_organisation_unit_department");
+                        .HasConstraintName("fk_strategy_indicator_indicator_indicator_id");
+
+                    b.HasOne("RbaTracker.Domain.Results.Strategy", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_indicator_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.StrategyProgram", b =>
+                {
+                    b.HasOne("RbaTracker.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_program_program_program_id");
+
+                    b.HasOne("RbaTracker.Domain.Results.Strategy", null)
+                        .WithMany("Programs")
+                        .HasForeignKey("StrategyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_program_strategy_strategy_id");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.OwnsMany("RbaTracker.Domain.Scorecards.ScorecardLine", "Lines", b1 =>
+                        {
+                            b1.Property<byte[]>("ScorecardId")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("scorecard_id");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("order");
+
+                            b1.Property<int>("CurveId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("curve_id");
+
+                            b1.Property<byte[]>("ResultId")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("result_id");
+
+                            b1.HasKey("ScorecardId", "Order")
+                                .HasName("pk_scorecard_line");
+
+                            b1.HasIndex("CurveId")
+                                .HasDatabaseName("ix_scorecard_line_curve_id");
+
+                            b1.HasIndex("ResultId")
+                                .HasDatabaseName("ix_scorecard_line_result_id");
+
+                            b1.ToTable("scorecard_line", (string)null);
+
+                            b1.HasOne("RbaTracker.Domain.Curves.Curve", null)
+                                .WithMany()
+                                .HasForeignKey("CurveId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_scorecard_line_curve_curve_id");
+
+                            b1.HasOne("RbaTracker.Domain.Results.Result", null)
+                                .WithMany()
+                                .HasForeignKey("ResultId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_scorecard_line_result_result_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScorecardId")
+                                .HasConstraintName("fk_scorecard_line_scorecard_scorecard_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
@@ -1853,9 +2745,23 @@ namespace RbaTracker.Data.Migrations
                     b.Navigation("Results");
                 });
 
+            modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
+                {
+                    b.Navigation("Contributors");
+
+                    b.Navigation("Priorities");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Programs.Program", b =>
                 {
                     b.Navigation("Contributions");
+                });
+
+            modelBuilder.Entity("RbaTracker.Domain.Results.Strategy", b =>
+                {
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Programs");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,13 @@ internal sealed class OrganisationUnitConfiguration : IEntityTypeConfiguration<O
             place.HasKey("UnitId", nameof(UnitPlace.From));
             place.HasOne<OrganisationUnit>().WithMany().HasForeignKey(p => p.Parent);
         });
+        builder.OwnsMany(unit => unit.Successors, successor =>
+        {
+            successor.ToTable("unit_successor");
+            successor.WithOwner().HasForeignKey("UnitId");
+            successor.HasKey("UnitId", nameof(UnitSuccessor.Successor));
+            successor.HasOne<OrganisationUnit>().WithMany().HasForeignKey(s => s.Successor);
+        });
     }
 }
 
@@ -25,6 +32,7 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
     public void Configure(EntityTypeBuilder<Position> builder)
     {
         builder.HasOne<OrganisationUnit>().WithMany().HasForeignKey(position => position.Unit);
+        builder.HasOne<Position>().WithMany().HasForeignKey(position => position.ReportsTo);
         builder.OwnsMany(position => position.Holdings, holding =>
         {
             holding.ToTable("position_holding");

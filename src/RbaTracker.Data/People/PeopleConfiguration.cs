@@ -13,3 +13,12 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         builder.HasOne<OrganisationUnit>().WithMany().HasForeignKey(appointment => appointment.Unit);
     }
 }
+
+internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegation>
+{
+    public void Configure(EntityTypeBuilder<Delegation> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(delegation => delegation.From);
+        builder.HasOne<Person>().WithMany().HasForeignKey(delegation => delegation.To);
+    }
+}

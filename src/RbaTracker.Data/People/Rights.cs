@@ -10,11 +10,10 @@ namespace RbaTracker.Data.People;
 public static class Rights
 {
     /// <summary>Refuses unless the actor holds a duty for the whole city.</summary>
-    public static async Task RequireAsync(this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation = default)
-    {
-        var appointments = await db.AppointmentsOfAsync(actor, today, cancellation);
-        Rule.Require(actor.IsClockwork || appointments.Any(appointment => appointment.Grants(duty, [])), Broken.NotYourDuty);
-    }
+    public static async Task RequireAsync(this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation = default) =>
+        Rule.Require(
+            actor.IsClockwork || (await db.HoldingAsync(actor, duty, today, cancellation)).Exists(appointment => appointment.Grants(duty, [])),
+            Broken.NotYourDuty);
 
     /// <summary>Refuses unless the actor holds a duty for the unit that looks after a curve.</summary>
     public static async Task RequireAsync(
@@ -24,15 +23,17 @@ public static class Rights
     /// <summary>Whether the actor holds a duty anywhere: enough to be shown a page that lists only what is theirs.</summary>
     public static async Task<bool> HoldsAnywhereAsync(
         this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation = default) =>
-        actor.IsClockwork
-        || (await db.AppointmentsOfAsync(actor, today, cancellation)).Any(appointment => Roles.DutiesOf(appointment.Role).Contains(duty));
+        actor.IsClockwork || (await db.HoldingAsync(actor, duty, today, cancellation)).Count > 0;
 
     /// <summary>The duties that the actor holds anywhere.</summary>
     public static async Task<IReadOnlyCollection<Duty>> DutiesOfAsync(
-        this RbaDbContext db, Actor actor, DateOnly today, CancellationToken cancellation = default) =>
-        [.. (await db.AppointmentsOfAsync(actor, today, cancellation)).SelectMany(appointment => Roles.DutiesOf(appointment.Role)).Distinct()];
+        this RbaDbContext db, Actor actor, DateOnly today, CancellationToken cancellation = default)
+    {
+        var appointments = await db.AppointmentsOfAsync(actor, today, cancellation);
+        return [.. Enum.GetValues<Duty>().Where(duty => Holding(appointments, actor, duty).Count > 0)];
+    }
 
-    /// <summary>Whether the actor holds a duty for the unit that looks after a curve.</summary>
+    /// <summary>Whether the actor holds a duty for a curve: by a role in the unit that looks after it or above, or named to enter its values.</summary>
     public static async Task<bool> HoldsAsync(
         this RbaDbContext db, Actor actor, Duty duty, CurveId curve, DateOnly today, CancellationToken cancellation = default)
     {
@@ -41,41 +42,65 @@ public static class Rights
             return true;
         }
 
-        var appointments = await db.AppointmentsOfAsync(actor, today, cancellation);
-        if (!appointments.Any(appointment => Roles.DutiesOf(appointment.Role).Contains(duty)))
+        var appointments = await db.HoldingAsync(actor, duty, today, cancellation);
+        if (appointments.Count == 0)
         {
             return false;
         }
 
-        var unit = await db.UnitOfAsync(curve, cancellation);
+        var unit = await db.UnitOfAsync(curve, today, cancellation);
         var unitAndAbove = unit is null ? [] : await db.UnitAndAboveAsync(unit.Value, today, cancellation);
-        return appointments.Any(appointment => appointment.Grants(duty, unitAndAbove));
+        return appointments.Exists(appointment => appointment.Grants(duty, unitAndAbove))
+            || (duty == Duty.EnterValues && await db.NamedFor(actor.Person!.Value).ContainsAsync(curve, cancellation));
     }
 
-    /// <summary>The curves that an actor holds a duty for.</summary>
+    /// <summary>The curves that an actor holds a duty for. Of what is retired there is nothing more to do.</summary>
     public static async Task<IReadOnlyList<CurveId>> CurvesOfAsync(
         this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation = default)
     {
-        var appointments = await db.AppointmentsOfAsync(actor, today, cancellation);
-        var holding = appointments.Where(appointment => Roles.DutiesOf(appointment.Role).Contains(duty)).ToList();
+        var holding = await db.HoldingAsync(actor, duty, today, cancellation);
         if (holding.Count == 0)
         {
             return [];
         }
 
         var ofMeasures = await db.Measures
-            .Join(db.Programs, measure => measure.ProgramId, program => program.Id, (measure, program) => new { measure.CurveId, Unit = program.Department })
+            .Where(measure => measure.Retirement == null || measure.Retirement.On > today)
+            .Join(db.Programs, measure => measure.ProgramId, program => program.Id, (measure, program) => new
+            {
+                measure.CurveId,
+                Unit = program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department,
+            })
             .ToListAsync(cancellation);
         var ofIndicators = await db.Indicators
+            .Where(indicator => indicator.Retirement == null || indicator.Retirement.On > today)
             .Select(indicator => new { indicator.CurveId, Unit = indicator.Steward })
             .ToListAsync(cancellation);
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellation);
-        var above = units.ToDictionary(unit => unit.Id, unit => Above(unit.Id, units, today));
+        var tree = await db.OrganisationOnAsync(today, cancellation);
+        var above = ofMeasures.Concat(ofIndicators).Select(curve => curve.Unit).Distinct().ToDictionary(unit => unit, tree.WithAllAbove);
+        var named = duty == Duty.EnterValues ? await db.NamedFor(actor.Person!.Value).ToHashSetAsync(cancellation) : [];
         return [.. ofMeasures.Concat(ofIndicators)
-            .Where(curve => holding.Exists(appointment => appointment.Grants(duty, above[curve.Unit])))
+            .Where(curve => holding.Exists(appointment => appointment.Grants(duty, above[curve.Unit])) || named.Contains(curve.CurveId))
             .Select(curve => curve.CurveId)];
     }
 
+    /// <summary>The organisation as it stands on a day: a few hundred rows at most.</summary>
+    public static async Task<OrganisationTree> OrganisationOnAsync(this RbaDbContext db, DateOnly day, CancellationToken cancellation = default) =>
+        new(await db.Units.AsNoTracking().ToListAsync(cancellation), day);
+
+    // Contributors and backups may work in any department.
+    private static IQueryable<CurveId> NamedFor(this RbaDbContext db, PersonId person) =>
+        db.Measures.Where(measure => measure.Backup == person || measure.Contributors.Any(link => link.PersonId == person)).Select(measure => measure.CurveId)
+            .Concat(db.Indicators.Where(indicator => indicator.Backup == person).Select(indicator => indicator.CurveId));
+
+    private static async Task<List<Appointment>> HoldingAsync(this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation) =>
+        Holding(await db.AppointmentsOfAsync(actor, today, cancellation), actor, duty);
+
+    // Of what others delegated, only entering and approving: nobody publishes or administers in another's name.
+    private static List<Appointment> Holding(List<Appointment> appointments, Actor actor, Duty duty) => appointments.FindAll(appointment =>
+        Roles.DutiesOf(appointment.Role).Contains(duty) && (appointment.Person == actor.Person || Delegation.Duties.Contains(duty)));
+
+    // The person's own, and those of whom they stand in for.
     private static async Task<List<Appointment>> AppointmentsOfAsync(this RbaDbContext db, Actor actor, DateOnly today, CancellationToken cancellation)
     {
         if (actor.Person is not { } person)
@@ -83,14 +108,20 @@ public static class Rights
             return [];
         }
 
-        var all = await db.Appointments.AsNoTracking().Where(appointment => appointment.Person == person).ToListAsync(cancellation);
+        var all = await db.Appointments.AsNoTracking()
+            .Where(appointment => appointment.Person == person
+                || db.Delegations.Any(delegation => delegation.To == person && delegation.From == appointment.Person && delegation.Begins <= today && delegation.Ends >= today))
+            .Where(appointment => db.People.Any(who => who.Id == appointment.Person && (who.LeftOn == null || who.LeftOn > today)))
+            .Where(appointment => db.People.Any(who => who.Id == person && (who.LeftOn == null || who.LeftOn > today)))
+            .ToListAsync(cancellation);
         return all.FindAll(appointment => appointment.HoldsOn(today));
     }
 
-    private static async Task<OrganisationUnitId?> UnitOfAsync(this RbaDbContext db, CurveId curve, CancellationToken cancellation)
+    private static async Task<OrganisationUnitId?> UnitOfAsync(this RbaDbContext db, CurveId curve, DateOnly today, CancellationToken cancellation)
     {
         var ofMeasure = await db.Measures.Where(measure => measure.CurveId == curve)
-            .Join(db.Programs, measure => measure.ProgramId, program => program.Id, (_, program) => (OrganisationUnitId?)program.Department)
+            .Join(db.Programs, measure => measure.ProgramId, program => program.Id, (_, program) => (OrganisationUnitId?)program.Homes
+                .OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department)
             .FirstOrDefaultAsync(cancellation);
         return ofMeasure ?? await db.Indicators.Where(indicator => indicator.CurveId == curve)
             .Select(indicator => (OrganisationUnitId?)indicator.Steward).FirstOrDefaultAsync(cancellation);
@@ -99,27 +130,18 @@ public static class Rights
     private static async Task<IReadOnlyCollection<OrganisationUnitId>> UnitAndAboveAsync(
         this RbaDbContext db, OrganisationUnitId unit, DateOnly today, CancellationToken cancellation)
     {
-        // The tree is a few hundred rows at most; three short look-ups by key are cheaper than reading it.
-        var path = new List<OrganisationUnitId>();
-        for (OrganisationUnitId? at = unit; at is { } id && !path.Contains(id);)
+        // With every value that is saved: three short look-ups by key are cheaper than reading the tree.
+        var read = new Dictionary<OrganisationUnitId, OrganisationUnit>();
+        while (true)
         {
-            path.Add(id);
-            var found = await db.Units.AsNoTracking().SingleAsync(u => u.Id == id, cancellation);
-            at = found.PlaceOn(today).Parent;
+            var path = new OrganisationTree(read.Values, today).WithAllAbove(unit);
+            var top = path[^1];
+            if (read.ContainsKey(top) || await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == top, cancellation) is not { } found)
+            {
+                return path;
+            }
+
+            read.Add(found.Id, found);
         }
-
-        return path;
-    }
-
-    private static List<OrganisationUnitId> Above(OrganisationUnitId unit, List<OrganisationUnit> units, DateOnly today)
-    {
-        var path = new List<OrganisationUnitId>();
-        for (OrganisationUnitId? at = unit; at is { } id && !path.Contains(id);)
-        {
-            path.Add(id);
-            at = units.Find(u => u.Id == id)?.PlaceOn(today).Parent;
-        }
-
-        return path;
     }
 }

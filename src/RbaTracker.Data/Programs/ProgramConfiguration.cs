@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RbaTracker.Data.Conventions;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.Programs;
 using RbaTracker.Domain.Results;
@@ -11,7 +12,14 @@ internal sealed class ProgramConfiguration : IEntityTypeConfiguration<Program>
     public void Configure(EntityTypeBuilder<Program> builder)
     {
         builder.HasIndex(program => program.Code).IsUnique();
-        builder.HasOne<OrganisationUnit>().WithMany().HasForeignKey(program => program.Department);
+        builder.HasRetirement();
+        builder.OwnsMany(program => program.Homes, home =>
+        {
+            home.ToTable("program_home");
+            home.WithOwner().HasForeignKey("ProgramId");
+            home.HasKey("ProgramId", nameof(ProgramHome.From));
+            home.HasOne<OrganisationUnit>().WithMany().HasForeignKey(h => h.Department);
+        });
         builder.HasMany(program => program.Contributions).WithOne().HasForeignKey(contribution => contribution.ProgramId);
     }
 }

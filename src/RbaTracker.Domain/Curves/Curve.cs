@@ -9,7 +9,7 @@ public readonly record struct CurveId(int Value);
 
 /// <summary>What indicators and performance measures share: a defined series of data points.</summary>
 /// <remarks>The points are many: they live in tables of their own and are handed to the rule that needs them.</remarks>
-public sealed class Curve
+public sealed partial class Curve
 {
     /// <summary>The most decimals that a value is shown with.</summary>
     public const int MaxDecimals = 6;
@@ -28,6 +28,8 @@ public sealed class Curve
 
     private readonly List<DefinitionVersion> _definitions = [];
     private readonly List<Target> _targets = [];
+    private readonly List<Benchmark> _benchmarks = [];
+    private readonly List<CurveDimension> _dimensions = [];
 
     /// <summary>Defines a curve without points.</summary>
     /// <param name="unit">What values count in.</param>
@@ -39,10 +41,9 @@ public sealed class Curve
     /// <param name="calendar">When it has periods.</param>
     public Curve(Unit unit, Text unitWords, int decimals, Shape shape, decimal scale, Polarity polarity, CurveCalendar calendar)
     {
-        Rule.Require(decimals is >= 0 and <= MaxDecimals, Broken.DecimalsOutOfRange, MaxDecimals);
-        Rule.Require(scale > 0, Broken.ScaleNotAboveZero);
-        Rule.Require(scale <= MaxScale, Broken.ScaleTooLarge, MaxScale);
-        (Unit, UnitWords, Decimals, Shape, Scale, Polarity, Calendar) = (unit, unitWords, decimals, shape, scale, polarity, calendar);
+        (Polarity, Calendar, UnitWords) = (polarity, calendar, Text.None);
+        Count(unit, shape, scale, hasValues: false);
+        ShowAs(unitWords, decimals);
     }
 
     private Curve() => (UnitWords, Calendar) = (Text.None, null!);
@@ -69,52 +70,43 @@ public sealed class Curve
     public Polarity Polarity { get; private set; }
 
     /// <summary>What the city wants of it.</summary>
-    public Intent Intent { get; init; } = Intent.Improve;
+    public Intent Intent { get; private set; } = Intent.Improve;
 
     /// <summary>When it has periods and when their values are due.</summary>
     public CurveCalendar Calendar { get; private set; }
 
     /// <summary>How values of short periods make the value of a long one.</summary>
-    public Aggregation Aggregation { get; init; } = Aggregation.None;
+    public Aggregation Aggregation { get; private set; } = Aggregation.None;
 
     /// <summary>What protects the people behind its values.</summary>
-    public DisclosureClass Disclosure { get; init; } = DisclosureClass.EventsOrAssets;
+    public DisclosureClass Disclosure { get; private set; } = DisclosureClass.EventsOrAssets;
 
     /// <summary>The zone beside the target that counts as near, where the measure sets one.</summary>
-    public Tolerance? Tolerance
-    {
-        get;
-        init
-        {
-            // A share of 1 would call everything from zero on near: somebody typed 10 for ten percent.
-            var largest = value?.Kind == ToleranceKind.Relative ? 1 : TooLarge;
-            Rule.Require(value is null || (value.Amount > 0 && value.Amount < largest), Broken.ToleranceOutOfRange);
-            Rule.Require(value is null || !string.IsNullOrWhiteSpace(value.Reason), Broken.ToleranceNeedsReason);
-            field = value;
-        }
-    }
+    public Tolerance? Tolerance { get; private set; }
 
     /// <summary>Between what it should stay, for a band or a Maintain measure.</summary>
-    public Limits? Limits
-    {
-        get;
-        init
-        {
-            RequireWritable(value?.Low, value?.High, value?.Caution);
-            Rule.Require(!(value?.Low > value?.High), Broken.LimitsCrossed);
-            Rule.Require(!(value?.Caution < 0), Broken.CautionBelowZero);
-            field = value;
-        }
-    }
+    public Limits? Limits { get; private set; }
 
     /// <summary>The first month of the period that change is counted from, where one is named.</summary>
-    public int? StartingPoint { get; init; }
+    public int? StartingPoint { get; private set; }
+
+    /// <summary>Whether it is among the few shown first.</summary>
+    public Rank Rank { get; private set; } = Rank.Secondary;
+
+    /// <summary>How well it serves, as the group that chose it scored it; none where nobody has.</summary>
+    public Powers? Powers { get; private set; }
 
     /// <summary>Its definitions, each from a period on.</summary>
     public IReadOnlyList<DefinitionVersion> Definitions => _definitions;
 
     /// <summary>All decisions about its targets.</summary>
     public IReadOnlyList<Target> Targets => _targets;
+
+    /// <summary>Standards and comparable places that it is shown beside.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks => _benchmarks;
+
+    /// <summary>The dimensions that its values are also kept by.</summary>
+    public IReadOnlyList<CurveDimension> Dimensions => _dimensions;
 
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
@@ -142,13 +134,15 @@ public sealed class Curve
     }
 
     /// <summary>Decides what is wanted for a period. A second decision about the same period needs a reason.</summary>
-    public void Aim(Period period, decimal wanted, DateOnly decidedOn, Text? reason = null)
+    public void Aim(Period period, decimal wanted, DateOnly decidedOn, Text? reason = null) => Aim(period, wanted, decidedOn, reason, TargetOrigin.Decided);
+
+    private void Aim(Period period, decimal wanted, DateOnly decidedOn, Text? reason, TargetOrigin origin)
     {
         Rule.Require(Calendar.Has(period), Broken.NotAPeriodOfTheCurve, period);
         RequireWritable(wanted);
         var revision = _targets.Count(target => target.StartMonth == period.StartMonth) + 1;
         Rule.Require(revision == 1 || reason is { HasWords: true }, Broken.TargetRevisionNeedsReason, period);
-        _targets.Add(new Target(period.StartMonth, wanted, revision, decidedOn, reason ?? Text.None));
+        _targets.Add(new Target(period.StartMonth, wanted, revision, decidedOn, reason ?? Text.None, origin));
     }
 
     /// <summary>The target that stands for a period, or none.</summary>

@@ -30,4 +30,6 @@ public sealed class DefinitionVersion
 
     /// <summary>What changed, in a few words.</summary>
     public Text Change { get; private set; }
+
+    internal void Reword(Text words, Text source, Text change) => (Words, Source, Change) = (words, source, change);
 }

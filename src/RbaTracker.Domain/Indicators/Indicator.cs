@@ -1,6 +1,7 @@
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
+using RbaTracker.Domain.People;
 using RbaTracker.Domain.Results;
 using RbaTracker.Domain.Rules;
 using RbaTracker.Domain.Words;
@@ -28,13 +29,9 @@ public sealed class Indicator
     /// <param name="results">The results that it helps quantify; at least one.</param>
     public Indicator(Code code, Text name, Text description, OrganisationUnitId steward, Curve curve, IReadOnlyCollection<ResultId> results)
     {
-        Rule.Require(name.HasWords, Broken.MeasureNeedsName);
-        Rule.Require(name.Longest <= Result.NameMaxLength, Broken.NameTooLong, Result.NameMaxLength);
-        Rule.Require(description.HasWords, Broken.MeasureNeedsDescription);
-        Rule.Require(description.Longest <= PerformanceMeasure.DescriptionMaxLength, Broken.DescriptionTooLong, PerformanceMeasure.DescriptionMaxLength);
-        Rule.Require(results.Count > 0, Broken.IndicatorNeedsResult);
-        (Id, Code, Name, Description, Steward, Curve) = (IndicatorId.New(), code, name, description, steward, curve);
-        _results.AddRange(results.Distinct().Select(result => new IndicatorOfResult(Id, result)));
+        (Id, Code, Name, Description, Steward, Curve) = (IndicatorId.New(), code, Text.None, Text.None, steward, curve);
+        Describe(name, description);
+        StandUnder(results);
     }
 
     private Indicator() => (Code, Name, Description, Curve) = (null!, Text.None, Text.None, null!);
@@ -63,8 +60,43 @@ public sealed class Indicator
     /// <summary>The results that it helps quantify.</summary>
     public IReadOnlyCollection<IndicatorOfResult> Results => _results;
 
+    /// <summary>Who enters when the usual people cannot, or nobody.</summary>
+    public PersonId? Backup { get; private set; }
+
+    /// <summary>The city's own marks on it.</summary>
+    public Tags Tags { get; private set; } = Tags.None;
+
+    /// <summary>Since when it is no longer kept, or none.</summary>
+    public Retirement? Retirement { get; private set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Says in other words what it measures. What it measures changes by a definition version, not here.</summary>
+    public void Describe(Text name, Text description)
+    {
+        Rule.Require(name.HasWords, Broken.MeasureNeedsName);
+        Rule.Require(name.Longest <= Result.NameMaxLength, Broken.NameTooLong, Result.NameMaxLength);
+        Rule.Require(description.HasWords, Broken.MeasureNeedsDescription);
+        Rule.Require(description.Longest <= PerformanceMeasure.DescriptionMaxLength, Broken.DescriptionTooLong, PerformanceMeasure.DescriptionMaxLength);
+        (Name, Description) = (name, description);
+    }
+
+    /// <summary>Says which results it helps quantify.</summary>
+    public void StandUnder(IReadOnlyCollection<ResultId> results)
+    {
+        Rule.Require(results.Count > 0, Broken.IndicatorNeedsResult);
+        Links.Keep(_results, link => link.ResultId, results, result => new IndicatorOfResult(Id, result));
+    }
+
+    /// <summary>Gives its data to an office to look after, with a person to stand in.</summary>
+    public void Entrust(OrganisationUnitId steward, PersonId? backup) => (Steward, Backup) = (steward, backup);
+
+    /// <summary>Marks it.</summary>
+    public void Tag(Tags tags) => Tags = tags;
+
+    /// <summary>Ends it.</summary>
+    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>That an indicator helps quantify a result. An indicator may stand under several.</summary>

@@ -1,6 +1,8 @@
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Organisation;
+using RbaTracker.Domain.People;
 using RbaTracker.Domain.Programs;
+using RbaTracker.Domain.Results;
 using RbaTracker.Domain.Rules;
 using RbaTracker.Domain.Words;
 
@@ -52,6 +54,9 @@ public sealed class PerformanceMeasure
         Describe(name, description);
     }
 
+    private readonly List<MeasureContributor> _contributors = [];
+    private readonly List<MeasurePriority> _priorities = [];
+
     private PerformanceMeasure() => (Code, Name, Description, Curve) = (null!, Text.None, Text.None, null!);
 
     /// <summary>Its id.</summary>
@@ -81,6 +86,24 @@ public sealed class PerformanceMeasure
     /// <summary>The curve's id.</summary>
     public CurveId CurveId { get; private set; }
 
+    /// <summary>The people who enter its values, in whatever department they work; with none named, those of the department do.</summary>
+    public IReadOnlyCollection<MeasureContributor> Contributors => _contributors;
+
+    /// <summary>Who enters when the contributors cannot, or nobody.</summary>
+    public PersonId? Backup { get; private set; }
+
+    /// <summary>The post that speaks for it at the top of the house, or none.</summary>
+    public PositionId? Sponsor { get; private set; }
+
+    /// <summary>The council's priorities that it speaks to.</summary>
+    public IReadOnlyCollection<MeasurePriority> Priorities => _priorities;
+
+    /// <summary>The city's own marks on it.</summary>
+    public Tags Tags { get; private set; } = Tags.None;
+
+    /// <summary>Since when it is no longer kept, or none.</summary>
+    public Retirement? Retirement { get; private set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
@@ -93,4 +116,53 @@ public sealed class PerformanceMeasure
         Rule.Require(description.Longest <= DescriptionMaxLength, Broken.DescriptionTooLong, DescriptionMaxLength);
         (Name, Description) = (name, description);
     }
+
+    /// <summary>Says which question it answers.</summary>
+    public void Answer(Question question) => Question = question;
+
+    /// <summary>Says which posts answer for it.</summary>
+    public void AnswerableTo(PositionId accountable, PositionId? sponsor) => (Accountable, Sponsor) = (accountable, sponsor);
+
+    /// <summary>Says who enters its values, and who stands in.</summary>
+    public void EnteredBy(IReadOnlyCollection<PersonId> contributors, PersonId? backup)
+    {
+        Rule.Require(backup is null || !contributors.Contains(backup.Value), Broken.BackupIsContributor);
+        Links.Keep(_contributors, link => link.PersonId, contributors, person => new MeasureContributor(Id, person));
+        Backup = backup;
+    }
+
+    /// <summary>Takes a person who left out of it; the backup takes over where nobody else is named.</summary>
+    public void LeftBy(PersonId person)
+    {
+        _contributors.RemoveAll(link => link.PersonId == person);
+        if (Backup == person)
+        {
+            Backup = null;
+        }
+        else if (_contributors.Count == 0 && Backup is { } backup)
+        {
+            _contributors.Add(new MeasureContributor(Id, backup));
+            Backup = null;
+        }
+    }
+
+    /// <summary>Says which of the council's priorities it speaks to.</summary>
+    public void SpeakTo(IReadOnlyCollection<FocusAreaId> priorities) =>
+        Links.Keep(_priorities, link => link.FocusAreaId, priorities, area => new MeasurePriority(Id, area));
+
+    /// <summary>Marks it.</summary>
+    public void Tag(Tags tags) => Tags = tags;
+
+    /// <summary>Ends it.</summary>
+    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
+
+/// <summary>That a person enters a measure's values.</summary>
+/// <param name="PerformanceMeasureId">The measure.</param>
+/// <param name="PersonId">The person.</param>
+public sealed record MeasureContributor(PerformanceMeasureId PerformanceMeasureId, PersonId PersonId);
+
+/// <summary>That a measure speaks to a priority of the council.</summary>
+/// <param name="PerformanceMeasureId">The measure.</param>
+/// <param name="FocusAreaId">The priority.</param>
+public sealed record MeasurePriority(PerformanceMeasureId PerformanceMeasureId, FocusAreaId FocusAreaId);

@@ -30,6 +30,7 @@ public sealed class OrganisationUnit
     public const int NameMaxLength = 200;
 
     private readonly List<UnitPlace> _places = [];
+    private readonly List<UnitSuccessor> _successors = [];
 
     /// <summary>Founds a unit.</summary>
     /// <param name="code">Its public name in addresses.</param>
@@ -57,6 +58,12 @@ public sealed class OrganisationUnit
     /// <summary>Its names and parents, each from a day on.</summary>
     public IReadOnlyCollection<UnitPlace> Places => _places;
 
+    /// <summary>The first day without it, or none while it stands.</summary>
+    public DateOnly? RetiredOn { get; private set; }
+
+    /// <summary>The units that came in its place: one after a merger, several after a split, none where its work ended.</summary>
+    public IReadOnlyCollection<UnitSuccessor> Successors => _successors;
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
@@ -71,9 +78,26 @@ public sealed class OrganisationUnit
         Rule.Require(name.Longest <= NameMaxLength, Broken.NameTooLong, NameMaxLength);
         Rule.Require(parent != Id, Broken.UnitBelowItself);
         Rule.Require(_places.All(place => place.From < from), Broken.UnitPlaceNotLater);
+        Rule.Require(RetiredOn is null, Broken.RetiredAlready);
         _places.Add(new UnitPlace(from, name, parent));
     }
+
+    /// <summary>Ends it with the day before; what belonged to it follows a single successor by itself.</summary>
+    /// <param name="on">The first day without it.</param>
+    /// <param name="successors">The units that come in its place.</param>
+    public void Retire(DateOnly on, IReadOnlyCollection<OrganisationUnitId> successors)
+    {
+        Rule.Require(RetiredOn is null, Broken.RetiredAlready);
+        Rule.Require(_places.All(place => place.From < on), Broken.UnitPlaceNotLater);
+        Rule.Require(!successors.Contains(Id), Broken.ReplacedByItself);
+        RetiredOn = on;
+        Links.Keep(_successors, link => link.Successor, successors, successor => new UnitSuccessor(successor));
+    }
 }
+
+/// <summary>That another unit came in the place of a retired one.</summary>
+/// <param name="Successor">The other unit.</param>
+public sealed record UnitSuccessor(OrganisationUnitId Successor);
 
 /// <summary>What a unit is called and where it stands from a day on.</summary>
 /// <param name="From">The first day.</param>

@@ -24,9 +24,8 @@ public sealed class Position
     /// <param name="unit">Its department or division.</param>
     public Position(Text title, OrganisationUnitId unit)
     {
-        Rule.Require(title.HasWords, Broken.PositionNeedsTitle);
-        Rule.Require(title.Longest <= TitleMaxLength, Broken.NameTooLong, TitleMaxLength);
-        (Id, Title, Unit) = (PositionId.New(), title, unit);
+        (Id, Title) = (PositionId.New(), Text.None);
+        Describe(title, unit, null);
     }
 
     private Position() => Title = Text.None;
@@ -40,6 +39,9 @@ public sealed class Position
     /// <summary>Its department or division.</summary>
     public OrganisationUnitId Unit { get; private set; }
 
+    /// <summary>The position above, to which a vacancy climbs; none at the top.</summary>
+    public PositionId? ReportsTo { get; private set; }
+
     /// <summary>Who held it, from when; a holding without a person is a vacancy.</summary>
     public IReadOnlyCollection<PositionHolding> Holdings => _holdings;
 
@@ -49,6 +51,32 @@ public sealed class Position
     /// <summary>Who holds it on a day, or nobody.</summary>
     public PersonId? HolderOn(DateOnly day) =>
         _holdings.Where(holding => holding.From <= day).MaxBy(holding => holding.From)?.Holder;
+
+    /// <summary>Says its title, where it stands and to whom it reports.</summary>
+    public void Describe(Text title, OrganisationUnitId unit, PositionId? reportsTo)
+    {
+        Rule.Require(title.HasWords, Broken.PositionNeedsTitle);
+        Rule.Require(title.Longest <= TitleMaxLength, Broken.NameTooLong, TitleMaxLength);
+        Rule.Require(reportsTo != Id, Broken.PositionAboveItself);
+        (Title, Unit, ReportsTo) = (title, unit, reportsTo);
+    }
+
+    /// <summary>The position that answers on a day: this one, or while it is vacant the nearest above that is held; none where all are vacant.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="positions">All positions by id.</param>
+    public Position? AnsweringOn(DateOnly day, IReadOnlyDictionary<PositionId, Position> positions)
+    {
+        var seen = new HashSet<PositionId>();
+        for (var at = this; at is not null && seen.Add(at.Id); at = at.ReportsTo is { } above ? positions.GetValueOrDefault(above) : null)
+        {
+            if (at.HolderOn(day) is not null)
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Gives it to a person, or leaves it vacant, from a day on.</summary>
     public void Hold(PersonId? holder, DateOnly from)

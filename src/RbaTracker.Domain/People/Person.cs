@@ -13,9 +13,8 @@ public sealed class Person
     /// <param name="language">The language that the person works in.</param>
     public Person(string name, string language)
     {
-        Rule.Require(!string.IsNullOrWhiteSpace(name), Broken.PersonNeedsName);
-        Rule.Require(name.Length <= NameMaxLength, Broken.NameTooLong, NameMaxLength);
-        (Id, Name, Language) = (PersonId.New(), name.Trim(), Words.Language.English);
+        (Id, Name, Language) = (PersonId.New(), "", Words.Language.English);
+        Rename(name);
         Speak(language);
     }
 
@@ -30,8 +29,29 @@ public sealed class Person
     /// <summary>The language that the person works in.</summary>
     public string Language { get; private set; }
 
+    /// <summary>The first day without the person, who can no longer sign in; none while they work here.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Says the name as it is now.</summary>
+    public void Rename(string name)
+    {
+        Rule.Require(!string.IsNullOrWhiteSpace(name), Broken.PersonNeedsName);
+        Rule.Require(name.Length <= NameMaxLength, Broken.NameTooLong, NameMaxLength);
+        Name = name.Trim();
+    }
+
+    /// <summary>Notes that the person left. What they were named for is handed on by the command that asks.</summary>
+    public void Leave(DateOnly on)
+    {
+        Rule.Require(LeftOn is null, Broken.PersonLeftAlready);
+        LeftOn = on;
+    }
+
+    /// <summary>Takes the person in again. What they were named for is given to them anew.</summary>
+    public void ComeBack() => LeftOn = null;
 
     /// <summary>Chooses the language of the staff pages.</summary>
     public void Speak(string language)

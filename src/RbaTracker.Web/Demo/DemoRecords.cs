@@ -45,11 +45,10 @@ internal static class DemoRecords
     private static PerformanceMeasure StillHousedMeasure(RbaTracker.Domain.Programs.ProgramId program, PositionId manager, DateOnly today)
     {
         var calendar = new CurveCalendar(Frequency.Quarterly, YearStartMonth: 7, DueAfterDays: 20);
-        var curve = new Curve(Unit.Percent, Text.Of("percent", "por ciento"), 1, Shape.Ratio, 100, Polarity.HigherIsBetter, calendar)
-        {
-            Aggregation = Aggregation.Sum,
-            Disclosure = DisclosureClass.PersonsConfidential,
-        };
+        var curve = new Curve(Unit.Percent, Text.Of("percent", "por ciento"), 1, Shape.Ratio, 100, Polarity.HigherIsBetter, calendar);
+        curve.RollUp(Aggregation.Sum);
+        curve.Protect(DisclosureClass.PersonsConfidential);
+        curve.Choose(Rank.Headline, new Powers(Power.High, Power.High, Power.High));
         var latest = calendar.LatestEnded(today);
         var first = Period.Of(latest.StartMonth - (3 * Quarters), 3);
         curve.Define(
@@ -78,11 +77,10 @@ internal static class DemoRecords
     private static Indicator WithoutShelterIndicator(ResultId result, OrganisationUnitId steward, DateOnly today)
     {
         var calendar = new CurveCalendar(Frequency.Yearly, YearStartMonth: 1, DueAfterDays: 120);
-        var curve = new Curve(Unit.Count, Text.Of("people", "personas"), 0, Shape.Number, 1, Polarity.LowerIsBetter, calendar)
-        {
-            Aggregation = Aggregation.Last,
-            Disclosure = DisclosureClass.PersonsConfidential,
-        };
+        var curve = new Curve(Unit.Count, Text.Of("people", "personas"), 0, Shape.Number, 1, Polarity.LowerIsBetter, calendar);
+        curve.RollUp(Aggregation.Last);
+        curve.Protect(DisclosureClass.PersonsConfidential);
+        curve.Choose(Rank.Headline, new Powers(Power.High, Power.High, Power.High));
         var latest = calendar.LatestEnded(today);
         var source = Text.Of("Winter count of the county's partners", "Conteo de invierno de los socios del condado");
         var first = Period.Of(latest.StartMonth - (12 * (Years - 1)), 12);

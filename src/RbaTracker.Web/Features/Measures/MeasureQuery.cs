@@ -38,7 +38,7 @@ public sealed class MeasureQuery(PublicContexts contexts, CityClock clock)
              program.Code,
              program.Name,
              db.Units
-                 .Where(unit => unit.Id == program.Department)
+                 .Where(unit => unit.Id == program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department)
                  .SelectMany(unit => unit.Places)
                  .OrderByDescending(place => place.From <= today).ThenByDescending(place => place.From)
                  .Select(place => place.Name)

@@ -23,7 +23,8 @@ public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
             return null;
         }
 
-        var department = await db.Units.SingleAsync(unit => unit.Id == program.Department, cancellation);
+        var home = program.DepartmentOn(clock.Today);
+        var department = await db.Units.SingleAsync(unit => unit.Id == home, cancellation);
         var measures = await db.Measures
             .Where(measure => measure.ProgramId == program.Id)
             .Select(measure => new { measure.Code, measure.Name, measure.CurveId })

@@ -1,0 +1,22 @@
+using RbaTracker.Domain.Rules;
+
+namespace RbaTracker.Domain.Words;
+
+/// <summary>That a thing is no longer in use. It keeps its page, which says what came in its place.</summary>
+/// <param name="On">The first day without it.</param>
+/// <param name="ReplacedBy">The public name of what came in its place, of the same kind; none where nothing did.</param>
+/// <param name="Reason">Why, in public words.</param>
+public sealed record Retirement(DateOnly On, Code? ReplacedBy, Text Reason)
+{
+    /// <summary>States a retirement of a thing that is in use.</summary>
+    /// <param name="code">The public name of the thing.</param>
+    /// <param name="now">Its retirement so far: it must have none.</param>
+    /// <param name="retirement">The retirement.</param>
+    internal static Retirement Of(Code code, Retirement? now, Retirement retirement)
+    {
+        Rule.Require(now is null, Broken.RetiredAlready);
+        Rule.Require(retirement.ReplacedBy != code, Broken.ReplacedByItself);
+        Rule.Require(retirement.Reason.HasWords, Broken.RetirementNeedsReason);
+        return retirement;
+    }
+}
