@@ -1235,15 +1235,15 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasureContributor", b =>
                 {
-                    b.Property<Guid>("PerformanceMeasureId")
+                    b.Property<Guid>("MeasureId")
                         .HasColumnType("uuid")
-                        .HasColumnName("performance_measure_id");
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.HasKey("PerformanceMeasureId", "PersonId")
+                    b.HasKey("MeasureId", "PersonId")
                         .HasName("pk_measure_contributor");
 
                     b.HasIndex("PersonId")
@@ -1254,15 +1254,15 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasurePriority", b =>
                 {
-                    b.Property<Guid>("PerformanceMeasureId")
+                    b.Property<Guid>("MeasureId")
                         .HasColumnType("uuid")
-                        .HasColumnName("performance_measure_id");
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("FocusAreaId")
                         .HasColumnType("uuid")
                         .HasColumnName("focus_area_id");
 
-                    b.HasKey("PerformanceMeasureId", "FocusAreaId")
+                    b.HasKey("MeasureId", "FocusAreaId")
                         .HasName("pk_measure_priority");
 
                     b.HasIndex("FocusAreaId")
@@ -2359,10 +2359,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Contributors")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_contributor_performance_measure_performance_measure~");
+                        .HasConstraintName("fk_measure_contributor_performance_measure_measure_id");
 
                     b.HasOne("RbaTracker.Domain.People.Person", null)
                         .WithMany()
@@ -2383,10 +2383,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Priorities")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_priority_performance_measure_performance_measure_id");
+                        .HasConstraintName("fk_measure_priority_performance_measure_measure_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>

@@ -19,8 +19,8 @@ internal sealed class PerformanceMeasureConfiguration : IEntityTypeConfiguration
         builder.HasOne<Position>().WithMany().HasForeignKey(measure => measure.Sponsor);
         builder.HasOne<Person>().WithMany().HasForeignKey(measure => measure.Backup);
         builder.HasRetirement();
-        builder.HasMany(measure => measure.Contributors).WithOne().HasForeignKey(link => link.PerformanceMeasureId);
-        builder.HasMany(measure => measure.Priorities).WithOne().HasForeignKey(link => link.PerformanceMeasureId);
+        builder.HasMany(measure => measure.Contributors).WithOne().HasForeignKey(link => link.MeasureId);
+        builder.HasMany(measure => measure.Priorities).WithOne().HasForeignKey(link => link.MeasureId);
         builder.HasOne(measure => measure.Curve).WithOne().HasForeignKey<PerformanceMeasure>(measure => measure.CurveId);
     }
 }
@@ -29,7 +29,7 @@ internal sealed class MeasureContributorConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<MeasureContributor> builder)
     {
-        builder.HasKey(link => new { link.PerformanceMeasureId, link.PersonId });
+        builder.HasKey(link => new { link.MeasureId, link.PersonId });
         builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId);
     }
 }
@@ -38,7 +38,7 @@ internal sealed class MeasurePriorityConfiguration : IEntityTypeConfiguration<Me
 {
     public void Configure(EntityTypeBuilder<MeasurePriority> builder)
     {
-        builder.HasKey(link => new { link.PerformanceMeasureId, link.FocusAreaId });
+        builder.HasKey(link => new { link.MeasureId, link.FocusAreaId });
         builder.HasOne<FocusArea>().WithMany().HasForeignKey(link => link.FocusAreaId);
     }
 }

@@ -158,11 +158,11 @@ public sealed class PerformanceMeasure
 }
 
 /// <summary>That a person enters a measure's values.</summary>
-/// <param name="PerformanceMeasureId">The measure.</param>
+/// <param name="MeasureId">The measure.</param>
 /// <param name="PersonId">The person.</param>
-public sealed record MeasureContributor(PerformanceMeasureId PerformanceMeasureId, PersonId PersonId);
+public sealed record MeasureContributor(PerformanceMeasureId MeasureId, PersonId PersonId);
 
 /// <summary>That a measure speaks to a priority of the council.</summary>
-/// <param name="PerformanceMeasureId">The measure.</param>
+/// <param name="MeasureId">The measure.</param>
 /// <param name="FocusAreaId">The priority.</param>
-public sealed record MeasurePriority(PerformanceMeasureId PerformanceMeasureId, FocusAreaId FocusAreaId);
+public sealed record MeasurePriority(PerformanceMeasureId MeasureId, FocusAreaId FocusAreaId);

@@ -3,102 +3,98 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RbaTracker.Data;
 
 #nullable disable
 
-namespace RbaTracker.Data.PostgreSql.Migrations
+namespace RbaTracker.Data.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122133307_Records")]
+    [Migration("20261122134012_Records")]
     partial class Records
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("RbaTracker.Data.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
@@ -119,21 +115,20 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -151,20 +146,21 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -182,11 +178,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId")
@@ -202,22 +199,22 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Data.Accounts.AccountToken", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -232,18 +229,16 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
@@ -256,20 +251,20 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Data.Reporting.ClockworkLease", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Holder")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Holder")
+                        .HasColumnType("BLOB")
                         .HasColumnName("holder");
 
                     b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -291,11 +286,11 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Data.Reporting.PublishStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
@@ -317,36 +312,34 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Payload")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<byte[]>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("payload_hash");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person");
 
                     b.HasKey("Id")
@@ -361,30 +354,28 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entries");
 
                     b.Property<long>("FirstEntry")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_entry");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("LastEntry")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_entry");
 
                     b.HasKey("Id")
@@ -402,53 +393,53 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.City.CitySettings", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Accent")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accent");
 
                     b.Property<string>("CityName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("city_name");
 
                     b.Property<int>("FiscalYearStart")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fiscal_year_start");
 
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
                     b.Property<string>("Labels")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("labels");
 
                     b.Property<string>("Mark")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mark");
 
                     b.Property<bool>("OwnApprovalAllowed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("own_approval_allowed");
 
                     b.Property<string>("ProductName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("product_name");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -476,66 +467,66 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregation");
 
                     b.Property<int>("Decimals")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
                     b.Property<string>("Disclosure")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disclosure");
 
                     b.Property<string>("Intent")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("intent");
 
                     b.Property<string>("Polarity")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("polarity");
 
                     b.Property<string>("Rank")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rank");
 
                     b.Property<decimal>("Scale")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scale");
 
                     b.Property<string>("Shape")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("shape");
 
                     b.Property<int?>("StartingPoint")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("starting_point");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
                     b.Property<string>("UnitWords")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_words");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Calendar", "RbaTracker.Domain.Curves.Curve.Calendar#CurveCalendar", b1 =>
@@ -543,35 +534,35 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("DueAfterDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("due_after_days");
 
                             b1.Property<string>("Frequency")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("frequency");
 
                             b1.Property<int>("YearStartMonth")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("year_start_month");
 
                             b1.Property<int>("YearsPerPeriod")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("years_per_period");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limits", "RbaTracker.Domain.Curves.Curve.Limits#Limits", b1 =>
                         {
                             b1.Property<decimal>("Caution")
-                                .HasColumnType("numeric")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("caution");
 
                             b1.Property<decimal?>("High")
-                                .HasColumnType("numeric")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("high");
 
                             b1.Property<decimal?>("Low")
-                                .HasColumnType("numeric")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("low");
                         });
 
@@ -579,34 +570,34 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         {
                             b1.Property<string>("Communication")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("communication_power");
 
                             b1.Property<string>("Data")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("data_power");
 
                             b1.Property<string>("Proxy")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("proxy_power");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tolerance", "RbaTracker.Domain.Curves.Curve.Tolerance#Tolerance", b1 =>
                         {
                             b1.Property<decimal>("Amount")
-                                .HasColumnType("numeric")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("amount");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("reason");
                         });
 
@@ -619,83 +610,83 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.CurveSummary", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("group_id");
 
                     b.Property<bool>("BreakBeforeLatest")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("break_before_latest");
 
                     b.Property<decimal?>("LaterTarget")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("later_target");
 
                     b.Property<int?>("LaterTargetMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("later_target_month");
 
                     b.Property<decimal?>("Latest")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("latest");
 
                     b.Property<string>("LatestKind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("latest_kind");
 
                     b.Property<int?>("LatestMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("latest_month");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made_at");
 
                     b.Property<DateOnly?>("NextDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_due");
 
                     b.Property<int>("Points")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
                     b.Property<decimal?>("Previous")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("previous");
 
                     b.Property<int?>("PreviousMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("previous_month");
 
                     b.Property<int>("Rules")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rules");
 
                     b.Property<string>("Sparkline")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sparkline");
 
                     b.Property<decimal?>("Target")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<decimal?>("YearBefore")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("year_before");
 
                     b.HasKey("CurveId", "GroupId")
@@ -712,76 +703,77 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPoint", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_month");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("absence");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("approved_by");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("denominator");
 
-                    b.Property<Guid?>("EnteredBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EnteredBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_note");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("RevisionKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revision_kind");
 
                     b.Property<string>("RevisionReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revision_reason");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sample_size");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth")
@@ -795,74 +787,75 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPointRevision", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_month");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("absence");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("denominator");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_note");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
                     b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("replaced_at");
 
                     b.Property<string>("ReplacedBecause")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("replaced_because");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sample_size");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
@@ -875,40 +868,40 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Dimension", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Curves.Dimension.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -925,90 +918,90 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_month");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("absence");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("approved_by");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("denominator");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("entered_at");
 
-                    b.Property<Guid?>("EnteredBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EnteredBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("InternalNote")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("internal_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("numeric")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_note");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
                     b.Property<string>("ReturnComment")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_comment");
 
                     b.Property<string>("RevisionKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revision_kind");
 
                     b.Property<string>("RevisionReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revision_reason");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sample_size");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth")
@@ -1029,45 +1022,45 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<Guid?>("Dimension")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Dimension")
+                        .HasColumnType("BLOB")
                         .HasColumnName("dimension");
 
                     b.Property<int>("FirstList")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_list");
 
                     b.Property<int?>("LastList")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_list");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int?>("One")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("one");
 
                     b.Property<int?>("Other")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("other");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1102,32 +1095,32 @@ namespace RbaTracker.Data.PostgreSql.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_month");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
@@ -1138,62 +1131,63 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Backup")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Backup")
+                        .HasColumnType("BLOB")
                         .HasColumnName("backup");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("Steward")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Steward")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("steward");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Indicators.Indicator.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1219,12 +1213,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.IndicatorOfResult", b =>
                 {
-                    b.Property<Guid>("IndicatorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("IndicatorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("indicator_id");
 
-                    b.Property<Guid>("ResultId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ResultId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("result_id");
 
                     b.HasKey("IndicatorId", "ResultId")
@@ -1238,15 +1232,15 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasureContributor", b =>
                 {
-                    b.Property<Guid>("PerformanceMeasureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("performance_measure_id");
+                    b.Property<byte[]>("MeasureId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("measure_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
-                    b.HasKey("PerformanceMeasureId", "PersonId")
+                    b.HasKey("MeasureId", "PersonId")
                         .HasName("pk_measure_contributor");
 
                     b.HasIndex("PersonId")
@@ -1257,15 +1251,15 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasurePriority", b =>
                 {
-                    b.Property<Guid>("PerformanceMeasureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("performance_measure_id");
+                    b.Property<byte[]>("MeasureId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("measure_id");
 
-                    b.Property<Guid>("FocusAreaId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FocusAreaId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("focus_area_id");
 
-                    b.HasKey("PerformanceMeasureId", "FocusAreaId")
+                    b.HasKey("MeasureId", "FocusAreaId")
                         .HasName("pk_measure_priority");
 
                     b.HasIndex("FocusAreaId")
@@ -1276,75 +1270,77 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Accountable")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Accountable")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("accountable");
 
-                    b.Property<Guid?>("Backup")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Backup")
+                        .HasColumnType("BLOB")
                         .HasColumnName("backup");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<int>("CurveId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curve_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("ProgramId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("program_id");
 
                     b.Property<string>("Question")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("question");
 
-                    b.Property<Guid?>("Sponsor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Sponsor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sponsor");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Measures.PerformanceMeasure.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1376,28 +1372,28 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Organisation.OrganisationUnit", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<DateOnly?>("RetiredOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("retired_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1412,26 +1408,27 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Organisation.Position", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("ReportsTo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReportsTo")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reports_to");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<Guid>("Unit")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Unit")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("unit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1448,34 +1445,35 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Appointment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Unit")
+                        .HasColumnType("BLOB")
                         .HasColumnName("unit");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1492,29 +1490,31 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Delegation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Begins")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("begins");
 
                     b.Property<DateOnly>("Ends")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ends");
 
-                    b.Property<Guid>("From")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("from");
 
-                    b.Property<Guid>("To")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1531,27 +1531,27 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Person", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1562,12 +1562,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Programs.Contribution", b =>
                 {
-                    b.Property<Guid>("ProgramId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProgramId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("program_id");
 
-                    b.Property<Guid>("ResultId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ResultId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("result_id");
 
                     b.HasKey("ProgramId", "ResultId")
@@ -1581,50 +1581,50 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Programs.Program", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Customers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customers");
 
                     b.Property<string>("Goals")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("goals");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Programs.Program.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1640,29 +1640,29 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Reporting.Release", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planned_at");
 
-                    b.Property<Guid?>("PlannedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PlannedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("planned_by");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1676,45 +1676,45 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.FocusArea", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.FocusArea.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1730,49 +1730,49 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.Result", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Experience")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("experience");
 
-                    b.Property<Guid?>("FocusArea")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FocusArea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("focus_area");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Result.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1791,45 +1791,45 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.Strategy", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Reasoning")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasoning");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Strategy.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1845,12 +1845,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.StrategyIndicator", b =>
                 {
-                    b.Property<Guid>("StrategyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StrategyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("strategy_id");
 
-                    b.Property<Guid>("IndicatorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("IndicatorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("indicator_id");
 
                     b.HasKey("StrategyId", "IndicatorId")
@@ -1864,12 +1864,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.StrategyProgram", b =>
                 {
-                    b.Property<Guid>("StrategyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StrategyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("strategy_id");
 
-                    b.Property<Guid>("ProgramId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ProgramId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("program_id");
 
                     b.HasKey("StrategyId", "ProgramId")
@@ -1883,40 +1883,40 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Scorecards.Scorecard", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Scorecards.Scorecard.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1982,7 +1982,7 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1992,7 +1992,7 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                             b1
                                 .ToJson("data")
-                                .HasColumnType("jsonb");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("AccountPasskeyCredentialId");
@@ -2017,25 +2017,25 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.Benchmark", "Benchmarks", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("name");
 
                             b1.Property<bool>("SameDefinition")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("same_definition");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("source");
 
                             b1.HasKey("CurveId", "Number")
@@ -2050,19 +2050,19 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                             b1.OwnsMany("RbaTracker.Domain.Curves.BenchmarkPoint", "Points", b2 =>
                                 {
                                     b2.Property<int>("CurveId")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("curve_id");
 
                                     b2.Property<int>("Number")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("number");
 
                                     b2.Property<int>("StartMonth")
-                                        .HasColumnType("integer")
+                                        .HasColumnType("INTEGER")
                                         .HasColumnName("start_month");
 
                                     b2.Property<decimal>("Value")
-                                        .HasColumnType("numeric")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("value");
 
                                     b2.HasKey("CurveId", "Number", "StartMonth")
@@ -2081,11 +2081,11 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.CurveDimension", "Dimensions", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("curve_id");
 
-                            b1.Property<Guid>("DimensionId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("DimensionId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("dimension_id");
 
                             b1.HasKey("CurveId", "DimensionId")
@@ -2111,30 +2111,30 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.DefinitionVersion", "Definitions", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("FromMonth")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_month");
 
                             b1.Property<string>("Change")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("change");
 
                             b1.Property<bool>("ComparableWithBefore")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("comparable_with_before");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("source");
 
                             b1.Property<string>("Words")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("words");
 
                             b1.HasKey("CurveId", "FromMonth")
@@ -2150,33 +2150,33 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.Target", "Targets", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("StartMonth")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("start_month");
 
                             b1.Property<int>("Revision")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("revision");
 
                             b1.Property<DateOnly>("DecidedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("decided_on");
 
                             b1.Property<string>("Origin")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("origin");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("reason");
 
                             b1.Property<decimal>("Wanted")
-                                .HasColumnType("numeric")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("wanted");
 
                             b1.HasKey("CurveId", "StartMonth", "Revision")
@@ -2239,21 +2239,21 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Curves.CodeList", "Lists", b1 =>
                         {
-                            b1.Property<Guid>("DimensionId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("DimensionId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("dimension_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("source");
 
                             b1.HasKey("DimensionId", "Number")
@@ -2362,10 +2362,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Contributors")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_contributor_performance_measure_performance_measure~");
+                        .HasConstraintName("fk_measure_contributor_performance_measure_measure_id");
 
                     b.HasOne("RbaTracker.Domain.People.Person", null)
                         .WithMany()
@@ -2386,10 +2386,10 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Priorities")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_priority_performance_measure_performance_measure_id");
+                        .HasConstraintName("fk_measure_priority_performance_measure_measure_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
@@ -2434,21 +2434,21 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Organisation.UnitPlace", "Places", b1 =>
                         {
-                            b1.Property<Guid>("UnitId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("UnitId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("unit_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("name");
 
-                            b1.Property<Guid?>("Parent")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("Parent")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("parent");
 
                             b1.HasKey("UnitId", "From")
@@ -2472,12 +2472,12 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.OwnsMany("RbaTracker.Domain.Organisation.UnitSuccessor", "Successors", b1 =>
                         {
-                            b1.Property<Guid>("UnitId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("UnitId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("unit_id");
 
-                            b1.Property<Guid>("Successor")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("Successor")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("successor");
 
                             b1.HasKey("UnitId", "Successor")
@@ -2522,16 +2522,16 @@ namespace RbaTracker.Data.PostgreSql.Migrations
 
                     b.OwnsMany("RbaTracker.Domain.Organisation.PositionHolding", "Holdings", b1 =>
                         {
-                            b1.Property<Guid>("PositionId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("PositionId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("position_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
-                            b1.Property<Guid?>("Holder")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("Holder")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("holder");
 
                             b1.HasKey("PositionId", "From")
@@ -2610,16 +2610,17 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Programs.ProgramHome", "Homes", b1 =>
                         {
-                            b1.Property<Guid>("ProgramId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ProgramId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("program_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from");
 
-                            b1.Property<Guid>("Department")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("Department")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
                                 .HasColumnName("department");
 
                             b1.HasKey("ProgramId", "From")
@@ -2692,20 +2693,21 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Scorecards.ScorecardLine", "Lines", b1 =>
                         {
-                            b1.Property<Guid>("ScorecardId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ScorecardId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("scorecard_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("order");
 
                             b1.Property<int>("CurveId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("curve_id");
 
-                            b1.Property<Guid>("ResultId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ResultId")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
                                 .HasColumnName("result_id");
 
                             b1.HasKey("ScorecardId", "Order")

@@ -3,98 +3,102 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using RbaTracker.Data;
 
 #nullable disable
 
-namespace RbaTracker.Data.Migrations
+namespace RbaTracker.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(RbaDbContext))]
-    [Migration("20261122133306_Records")]
+    [Migration("20261122134013_Records")]
     partial class Records
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("RbaTracker.Data.Accounts.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("email")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_email")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("password_hash")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("phone_number")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("security_stamp")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_name")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
@@ -115,20 +119,21 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -146,21 +151,20 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -178,12 +182,11 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId")
@@ -199,22 +202,22 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Data.Accounts.AccountToken", b =>
                 {
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -229,16 +232,18 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml")
                         .HasAnnotation("Rba:Audit", "Withheld");
 
@@ -251,20 +256,20 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Data.Reporting.ClockworkLease", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Holder")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid")
                         .HasColumnName("holder");
 
                     b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -286,11 +291,11 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Data.Reporting.PublishStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
@@ -312,34 +317,36 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor_name");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Payload")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<byte[]>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("payload_hash");
 
-                    b.Property<byte[]>("Person")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
                         .HasColumnName("person");
 
                     b.HasKey("Id")
@@ -354,28 +361,30 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entries");
 
                     b.Property<long>("FirstEntry")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_entry");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("LastEntry")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_entry");
 
                     b.HasKey("Id")
@@ -393,53 +402,53 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.City.CitySettings", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Accent")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accent");
 
                     b.Property<string>("CityName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("city_name");
 
                     b.Property<int>("FiscalYearStart")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fiscal_year_start");
 
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
                     b.Property<string>("Labels")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("labels");
 
                     b.Property<string>("Mark")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mark");
 
                     b.Property<bool>("OwnApprovalAllowed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("own_approval_allowed");
 
                     b.Property<string>("ProductName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("product_name");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -467,66 +476,66 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aggregation");
 
                     b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decimals");
 
                     b.Property<string>("Disclosure")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("disclosure");
 
                     b.Property<string>("Intent")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("intent");
 
                     b.Property<string>("Polarity")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("polarity");
 
                     b.Property<string>("Rank")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rank");
 
                     b.Property<decimal>("Scale")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("scale");
 
                     b.Property<string>("Shape")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("shape");
 
                     b.Property<int?>("StartingPoint")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("starting_point");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("unit");
 
                     b.Property<string>("UnitWords")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("unit_words");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Calendar", "RbaTracker.Domain.Curves.Curve.Calendar#CurveCalendar", b1 =>
@@ -534,35 +543,35 @@ namespace RbaTracker.Data.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("DueAfterDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("due_after_days");
 
                             b1.Property<string>("Frequency")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("frequency");
 
                             b1.Property<int>("YearStartMonth")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("year_start_month");
 
                             b1.Property<int>("YearsPerPeriod")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("years_per_period");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Limits", "RbaTracker.Domain.Curves.Curve.Limits#Limits", b1 =>
                         {
                             b1.Property<decimal>("Caution")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("numeric")
                                 .HasColumnName("caution");
 
                             b1.Property<decimal?>("High")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("numeric")
                                 .HasColumnName("high");
 
                             b1.Property<decimal?>("Low")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("numeric")
                                 .HasColumnName("low");
                         });
 
@@ -570,34 +579,34 @@ namespace RbaTracker.Data.Migrations
                         {
                             b1.Property<string>("Communication")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("communication_power");
 
                             b1.Property<string>("Data")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("data_power");
 
                             b1.Property<string>("Proxy")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("proxy_power");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Tolerance", "RbaTracker.Domain.Curves.Curve.Tolerance#Tolerance", b1 =>
                         {
                             b1.Property<decimal>("Amount")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("numeric")
                                 .HasColumnName("amount");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("reason");
                         });
 
@@ -610,83 +619,83 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.CurveSummary", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("group_id");
 
                     b.Property<bool>("BreakBeforeLatest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("break_before_latest");
 
                     b.Property<decimal?>("LaterTarget")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("later_target");
 
                     b.Property<int?>("LaterTargetMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("later_target_month");
 
                     b.Property<decimal?>("Latest")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("latest");
 
                     b.Property<string>("LatestKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("latest_kind");
 
                     b.Property<int?>("LatestMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("latest_month");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("level");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
                     b.Property<DateOnly?>("NextDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("next_due");
 
                     b.Property<int>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("points");
 
                     b.Property<decimal?>("Previous")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("previous");
 
                     b.Property<int?>("PreviousMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("previous_month");
 
                     b.Property<int>("Rules")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rules");
 
                     b.Property<string>("Sparkline")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sparkline");
 
                     b.Property<decimal?>("Target")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("target");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<decimal?>("YearBefore")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("year_before");
 
                     b.HasKey("CurveId", "GroupId")
@@ -703,77 +712,76 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPoint", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start_month");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("absence");
 
-                    b.Property<byte[]>("ApprovedBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("approved_by");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
-                    b.Property<byte[]>("EnteredBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("public_note");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<byte[]>("ReleaseId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("release_id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("RevisionKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("revision_kind");
 
                     b.Property<string>("RevisionReason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("revision_reason");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sample_size");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth")
@@ -787,75 +795,74 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.DataPointRevision", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start_month");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("absence");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("public_note");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<byte[]>("ReleaseId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("release_id");
 
                     b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("replaced_at");
 
                     b.Property<string>("ReplacedBecause")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("replaced_because");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sample_size");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
@@ -868,40 +875,40 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Curves.Dimension", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Curves.Dimension.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -918,90 +925,90 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.Entry", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start_month");
 
                     b.Property<string>("Absence")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("absence");
 
-                    b.Property<byte[]>("ApprovedBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("approved_by");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
-                    b.Property<byte[]>("EnteredBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("entered_by");
 
                     b.Property<string>("InternalNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("internal_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<decimal?>("Margin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("margin");
 
                     b.Property<decimal?>("Number")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("number");
 
                     b.Property<decimal?>("Numerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("numerator");
 
                     b.Property<string>("PublicNote")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("public_note");
 
-                    b.Property<byte[]>("ReleaseId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("uuid")
                         .HasColumnName("release_id");
 
                     b.Property<string>("ReturnComment")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("return_comment");
 
                     b.Property<string>("RevisionKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("revision_kind");
 
                     b.Property<string>("RevisionReason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("revision_reason");
 
                     b.Property<int?>("SampleSize")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sample_size");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth")
@@ -1022,45 +1029,45 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
-                    b.Property<byte[]>("Dimension")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Dimension")
+                        .HasColumnType("uuid")
                         .HasColumnName("dimension");
 
                     b.Property<int>("FirstList")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("first_list");
 
                     b.Property<int?>("LastList")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_list");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int?>("One")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("one");
 
                     b.Property<int?>("Other")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("other");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1095,32 +1102,32 @@ namespace RbaTracker.Data.Migrations
             modelBuilder.Entity("RbaTracker.Domain.Curves.InternalNote", b =>
                 {
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<int>("GroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("group_id");
 
                     b.Property<int>("StartMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("start_month");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("By")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
                         .HasColumnName("by");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.HasKey("CurveId", "GroupId", "StartMonth", "Revision")
@@ -1131,63 +1138,62 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.Indicator", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Backup")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Backup")
+                        .HasColumnType("uuid")
                         .HasColumnName("backup");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<byte[]>("Steward")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Steward")
+                        .HasColumnType("uuid")
                         .HasColumnName("steward");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tags");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Indicators.Indicator.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1213,12 +1219,12 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Indicators.IndicatorOfResult", b =>
                 {
-                    b.Property<byte[]>("IndicatorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("indicator_id");
 
-                    b.Property<byte[]>("ResultId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
                         .HasColumnName("result_id");
 
                     b.HasKey("IndicatorId", "ResultId")
@@ -1232,15 +1238,15 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasureContributor", b =>
                 {
-                    b.Property<byte[]>("PerformanceMeasureId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("performance_measure_id");
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.HasKey("PerformanceMeasureId", "PersonId")
+                    b.HasKey("MeasureId", "PersonId")
                         .HasName("pk_measure_contributor");
 
                     b.HasIndex("PersonId")
@@ -1251,15 +1257,15 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.MeasurePriority", b =>
                 {
-                    b.Property<byte[]>("PerformanceMeasureId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("performance_measure_id");
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
 
-                    b.Property<byte[]>("FocusAreaId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("FocusAreaId")
+                        .HasColumnType("uuid")
                         .HasColumnName("focus_area_id");
 
-                    b.HasKey("PerformanceMeasureId", "FocusAreaId")
+                    b.HasKey("MeasureId", "FocusAreaId")
                         .HasName("pk_measure_priority");
 
                     b.HasIndex("FocusAreaId")
@@ -1270,77 +1276,75 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Accountable")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Accountable")
+                        .HasColumnType("uuid")
                         .HasColumnName("accountable");
 
-                    b.Property<byte[]>("Backup")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Backup")
+                        .HasColumnType("uuid")
                         .HasColumnName("backup");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<int>("CurveId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curve_id");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<byte[]>("ProgramId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
                         .HasColumnName("program_id");
 
                     b.Property<string>("Question")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("question");
 
-                    b.Property<byte[]>("Sponsor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Sponsor")
+                        .HasColumnType("uuid")
                         .HasColumnName("sponsor");
 
                     b.Property<string>("Tags")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tags");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Measures.PerformanceMeasure.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1372,28 +1376,28 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Organisation.OrganisationUnit", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Level")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("level");
 
                     b.Property<DateOnly?>("RetiredOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("retired_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1408,27 +1412,26 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Organisation.Position", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("ReportsTo")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReportsTo")
+                        .HasColumnType("uuid")
                         .HasColumnName("reports_to");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.Property<byte[]>("Unit")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1445,35 +1448,34 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Appointment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
                         .HasColumnName("person");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
-                    b.Property<byte[]>("Unit")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1490,31 +1492,29 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Delegation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Begins")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("begins");
 
                     b.Property<DateOnly>("Ends")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ends");
 
-                    b.Property<byte[]>("From")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
                         .HasColumnName("from");
 
-                    b.Property<byte[]>("To")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
                         .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1531,27 +1531,27 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.People.Person", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("left_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1562,12 +1562,12 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Programs.Contribution", b =>
                 {
-                    b.Property<byte[]>("ProgramId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
                         .HasColumnName("program_id");
 
-                    b.Property<byte[]>("ResultId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
                         .HasColumnName("result_id");
 
                     b.HasKey("ProgramId", "ResultId")
@@ -1581,50 +1581,50 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Programs.Program", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Customers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("customers");
 
                     b.Property<string>("Goals")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("goals");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Programs.Program.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1640,29 +1640,29 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Reporting.Release", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
 
-                    b.Property<byte[]>("PlannedBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("PlannedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("planned_by");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1676,45 +1676,45 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.FocusArea", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.FocusArea.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1730,49 +1730,49 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.Result", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Experience")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("experience");
 
-                    b.Property<byte[]>("FocusArea")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("FocusArea")
+                        .HasColumnType("uuid")
                         .HasColumnName("focus_area");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Result.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1791,45 +1791,45 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.Strategy", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Reasoning")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reasoning");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Results.Strategy.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1845,12 +1845,12 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.StrategyIndicator", b =>
                 {
-                    b.Property<byte[]>("StrategyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
                         .HasColumnName("strategy_id");
 
-                    b.Property<byte[]>("IndicatorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("indicator_id");
 
                     b.HasKey("StrategyId", "IndicatorId")
@@ -1864,12 +1864,12 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Results.StrategyProgram", b =>
                 {
-                    b.Property<byte[]>("StrategyId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StrategyId")
+                        .HasColumnType("uuid")
                         .HasColumnName("strategy_id");
 
-                    b.Property<byte[]>("ProgramId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
                         .HasColumnName("program_id");
 
                     b.HasKey("StrategyId", "ProgramId")
@@ -1883,40 +1883,40 @@ namespace RbaTracker.Data.Migrations
 
             modelBuilder.Entity("RbaTracker.Domain.Scorecards.Scorecard", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Retirement", "RbaTracker.Domain.Scorecards.Scorecard.Retirement#Retirement", b1 =>
                         {
                             b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("retired_on");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("retirement_reason");
 
                             b1.Property<string>("ReplacedBy")
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("replaced_by");
                         });
 
@@ -1982,7 +1982,7 @@ namespace RbaTracker.Data.Migrations
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1992,7 +1992,7 @@ namespace RbaTracker.Data.Migrations
 
                             b1
                                 .ToJson("data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("AccountPasskeyCredentialId");
@@ -2017,25 +2017,25 @@ namespace RbaTracker.Data.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.Benchmark", "Benchmarks", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("name");
 
                             b1.Property<bool>("SameDefinition")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("same_definition");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("source");
 
                             b1.HasKey("CurveId", "Number")
@@ -2050,19 +2050,19 @@ namespace RbaTracker.Data.Migrations
                             b1.OwnsMany("RbaTracker.Domain.Curves.BenchmarkPoint", "Points", b2 =>
                                 {
                                     b2.Property<int>("CurveId")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("integer")
                                         .HasColumnName("curve_id");
 
                                     b2.Property<int>("Number")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("integer")
                                         .HasColumnName("number");
 
                                     b2.Property<int>("StartMonth")
-                                        .HasColumnType("INTEGER")
+                                        .HasColumnType("integer")
                                         .HasColumnName("start_month");
 
                                     b2.Property<decimal>("Value")
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("numeric")
                                         .HasColumnName("value");
 
                                     b2.HasKey("CurveId", "Number", "StartMonth")
@@ -2081,11 +2081,11 @@ namespace RbaTracker.Data.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.CurveDimension", "Dimensions", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("curve_id");
 
-                            b1.Property<byte[]>("DimensionId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("DimensionId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("dimension_id");
 
                             b1.HasKey("CurveId", "DimensionId")
@@ -2111,30 +2111,30 @@ namespace RbaTracker.Data.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.DefinitionVersion", "Definitions", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("FromMonth")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_month");
 
                             b1.Property<string>("Change")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("change");
 
                             b1.Property<bool>("ComparableWithBefore")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("comparable_with_before");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("source");
 
                             b1.Property<string>("Words")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("words");
 
                             b1.HasKey("CurveId", "FromMonth")
@@ -2150,33 +2150,33 @@ namespace RbaTracker.Data.Migrations
                     b.OwnsMany("RbaTracker.Domain.Curves.Target", "Targets", b1 =>
                         {
                             b1.Property<int>("CurveId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("curve_id");
 
                             b1.Property<int>("StartMonth")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("start_month");
 
                             b1.Property<int>("Revision")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("revision");
 
                             b1.Property<DateOnly>("DecidedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("decided_on");
 
                             b1.Property<string>("Origin")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("origin");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("reason");
 
                             b1.Property<decimal>("Wanted")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("numeric")
                                 .HasColumnName("wanted");
 
                             b1.HasKey("CurveId", "StartMonth", "Revision")
@@ -2239,21 +2239,21 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Curves.CodeList", "Lists", b1 =>
                         {
-                            b1.Property<byte[]>("DimensionId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("DimensionId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("dimension_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("source");
 
                             b1.HasKey("DimensionId", "Number")
@@ -2362,10 +2362,10 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Contributors")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_contributor_performance_measure_performance_measure_id");
+                        .HasConstraintName("fk_measure_contributor_performance_measure_measure_id");
 
                     b.HasOne("RbaTracker.Domain.People.Person", null)
                         .WithMany()
@@ -2386,10 +2386,10 @@ namespace RbaTracker.Data.Migrations
 
                     b.HasOne("RbaTracker.Domain.Measures.PerformanceMeasure", null)
                         .WithMany("Priorities")
-                        .HasForeignKey("PerformanceMeasureId")
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_measure_priority_performance_measure_performance_measure_id");
+                        .HasConstraintName("fk_measure_priority_performance_measure_measure_id");
                 });
 
             modelBuilder.Entity("RbaTracker.Domain.Measures.PerformanceMeasure", b =>
@@ -2434,21 +2434,21 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Organisation.UnitPlace", "Places", b1 =>
                         {
-                            b1.Property<byte[]>("UnitId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("unit_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("name");
 
-                            b1.Property<byte[]>("Parent")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid?>("Parent")
+                                .HasColumnType("uuid")
                                 .HasColumnName("parent");
 
                             b1.HasKey("UnitId", "From")
@@ -2472,12 +2472,12 @@ namespace RbaTracker.Data.Migrations
 
                     b.OwnsMany("RbaTracker.Domain.Organisation.UnitSuccessor", "Successors", b1 =>
                         {
-                            b1.Property<byte[]>("UnitId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("unit_id");
 
-                            b1.Property<byte[]>("Successor")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("Successor")
+                                .HasColumnType("uuid")
                                 .HasColumnName("successor");
 
                             b1.HasKey("UnitId", "Successor")
@@ -2522,16 +2522,16 @@ namespace RbaTracker.Data.Migrations
 
                     b.OwnsMany("RbaTracker.Domain.Organisation.PositionHolding", "Holdings", b1 =>
                         {
-                            b1.Property<byte[]>("PositionId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("PositionId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("position_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
-                            b1.Property<byte[]>("Holder")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid?>("Holder")
+                                .HasColumnType("uuid")
                                 .HasColumnName("holder");
 
                             b1.HasKey("PositionId", "From")
@@ -2610,17 +2610,16 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Programs.ProgramHome", "Homes", b1 =>
                         {
-                            b1.Property<byte[]>("ProgramId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ProgramId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("program_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from");
 
-                            b1.Property<byte[]>("Department")
-                                .IsRequired()
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("Department")
+                                .HasColumnType("uuid")
                                 .HasColumnName("department");
 
                             b1.HasKey("ProgramId", "From")
@@ -2693,21 +2692,20 @@ namespace RbaTracker.Data.Migrations
                 {
                     b.OwnsMany("RbaTracker.Domain.Scorecards.ScorecardLine", "Lines", b1 =>
                         {
-                            b1.Property<byte[]>("ScorecardId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ScorecardId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("scorecard_id");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("order");
 
                             b1.Property<int>("CurveId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("curve_id");
 
-                            b1.Property<byte[]>("ResultId")
-                                .IsRequired()
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ResultId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("result_id");
 
                             b1.HasKey("ScorecardId", "Order")

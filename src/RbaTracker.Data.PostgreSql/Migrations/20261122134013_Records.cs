@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RbaTracker.Data.Migrations
+namespace RbaTracker.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Records : Migration
@@ -14,209 +14,209 @@ namespace RbaTracker.Data.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "origin",
                 table: "target",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "Decided");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "focus_area",
                 table: "result",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "replaced_by",
                 table: "result",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "retired_on",
                 table: "result",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "retirement_reason",
                 table: "result",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "goals",
                 table: "program",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "{}");
 
             migrationBuilder.AddColumn<string>(
                 name: "replaced_by",
                 table: "program",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "retired_on",
                 table: "program",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "retirement_reason",
                 table: "program",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "reports_to",
                 table: "position",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "left_on",
                 table: "person",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "backup",
                 table: "performance_measure",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "replaced_by",
                 table: "performance_measure",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "retired_on",
                 table: "performance_measure",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "retirement_reason",
                 table: "performance_measure",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "sponsor",
                 table: "performance_measure",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tags",
                 table: "performance_measure",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "retired_on",
                 table: "organisation_unit",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "backup",
                 table: "indicator",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "replaced_by",
                 table: "indicator",
-                type: "TEXT",
+                type: "character varying(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "retired_on",
                 table: "indicator",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "retirement_reason",
                 table: "indicator",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tags",
                 table: "indicator",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "dimension",
                 table: "group",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "first_list",
                 table: "group",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "last_list",
                 table: "group",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "one",
                 table: "group",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "other",
                 table: "group",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "version",
                 table: "group",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "communication_power",
                 table: "curve",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "data_power",
                 table: "curve",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "proxy_power",
                 table: "curve",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "rank",
                 table: "curve",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "Secondary");
 
@@ -224,11 +224,11 @@ namespace RbaTracker.Data.Migrations
                 name: "benchmark",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    same_definition = table.Column<bool>(type: "INTEGER", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    same_definition = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,12 +245,12 @@ namespace RbaTracker.Data.Migrations
                 name: "delegation",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    to = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    begins = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<Guid>(type: "uuid", nullable: false),
+                    begins = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,13 +273,13 @@ namespace RbaTracker.Data.Migrations
                 name: "dimension",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retirement_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retirement_reason = table.Column<string>(type: "text", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,14 +290,14 @@ namespace RbaTracker.Data.Migrations
                 name: "focus_area",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retirement_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retirement_reason = table.Column<string>(type: "text", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,15 +308,15 @@ namespace RbaTracker.Data.Migrations
                 name: "measure_contributor",
                 columns: table => new
                 {
-                    performance_measure_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_measure_contributor", x => new { x.performance_measure_id, x.person_id });
+                    table.PrimaryKey("pk_measure_contributor", x => new { x.measure_id, x.person_id });
                     table.ForeignKey(
-                        name: "fk_measure_contributor_performance_measure_performance_measure_id",
-                        column: x => x.performance_measure_id,
+                        name: "fk_measure_contributor_performance_measure_measure_id",
+                        column: x => x.measure_id,
                         principalTable: "performance_measure",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -332,9 +332,9 @@ namespace RbaTracker.Data.Migrations
                 name: "program_home",
                 columns: table => new
                 {
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    program_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    department = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,19 +354,19 @@ namespace RbaTracker.Data.Migrations
                 });
 
             // Who ran a program so far has always run it, for all we know.
-            migrationBuilder.Sql("INSERT INTO program_home (program_id, \"from\", department) SELECT id, '0001-01-01', department FROM program");
+            migrationBuilder.Sql("INSERT INTO program_home (program_id, \"from\", department) SELECT id, '-infinity', department FROM program");
 
             migrationBuilder.CreateTable(
                 name: "scorecard",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retirement_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retirement_reason = table.Column<string>(type: "text", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -377,14 +377,14 @@ namespace RbaTracker.Data.Migrations
                 name: "strategy",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    reasoning = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retirement_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    reasoning = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retirement_reason = table.Column<string>(type: "text", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,8 +395,8 @@ namespace RbaTracker.Data.Migrations
                 name: "unit_successor",
                 columns: table => new
                 {
-                    successor = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    successor = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,10 +419,10 @@ namespace RbaTracker.Data.Migrations
                 name: "benchmark_point",
                 columns: table => new
                 {
-                    start_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", nullable: false)
+                    start_month = table.Column<int>(type: "integer", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,10 +439,10 @@ namespace RbaTracker.Data.Migrations
                 name: "code_list",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    dimension_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    dimension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,8 +459,8 @@ namespace RbaTracker.Data.Migrations
                 name: "curve_dimension",
                 columns: table => new
                 {
-                    dimension_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    dimension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,12 +483,12 @@ namespace RbaTracker.Data.Migrations
                 name: "measure_priority",
                 columns: table => new
                 {
-                    performance_measure_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    focus_area_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    focus_area_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_measure_priority", x => new { x.performance_measure_id, x.focus_area_id });
+                    table.PrimaryKey("pk_measure_priority", x => new { x.measure_id, x.focus_area_id });
                     table.ForeignKey(
                         name: "fk_measure_priority_focus_area_focus_area_id",
                         column: x => x.focus_area_id,
@@ -496,8 +496,8 @@ namespace RbaTracker.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_measure_priority_performance_measure_performance_measure_id",
-                        column: x => x.performance_measure_id,
+                        name: "fk_measure_priority_performance_measure_measure_id",
+                        column: x => x.measure_id,
                         principalTable: "performance_measure",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -507,10 +507,10 @@ namespace RbaTracker.Data.Migrations
                 name: "scorecard_line",
                 columns: table => new
                 {
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    scorecard_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    result_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    curve_id = table.Column<int>(type: "INTEGER", nullable: false)
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    curve_id = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,8 +539,8 @@ namespace RbaTracker.Data.Migrations
                 name: "strategy_indicator",
                 columns: table => new
                 {
-                    strategy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    indicator_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    strategy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,8 +563,8 @@ namespace RbaTracker.Data.Migrations
                 name: "strategy_program",
                 columns: table => new
                 {
-                    strategy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    program_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    strategy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1033,12 +1033,12 @@ namespace RbaTracker.Data.Migrations
                 name: "rank",
                 table: "curve");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "department",
                 table: "program",
-                type: "BLOB",
+                type: "uuid",
                 nullable: false,
-                defaultValue: new byte[0]);
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.CreateIndex(
                 name: "ix_program_department",
