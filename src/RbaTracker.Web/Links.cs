@@ -18,6 +18,12 @@ public static class Links
     public const string Settings = "settings";
     public const string FirstRun = "first-run";
 
+    public const string Scorecards = "scorecards";
+
+    public static string Scorecard(Code code) => $"scorecards/{code}";
+
+    public static string ScorecardByDepartment(Code code) => $"scorecards/{code}/departments";
+
     public static string Result(Code code) => $"results/{code}";
 
     public static string Program(Code code) => $"programs/{code}";

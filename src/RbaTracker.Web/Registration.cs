@@ -18,6 +18,7 @@ using RbaTracker.Web.Features.Measures;
 using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Reporting;
 using RbaTracker.Web.Features.Results;
+using RbaTracker.Web.Features.Scorecards;
 using RbaTracker.Web.Shared.Curves;
 using RbaTracker.Web.Shell;
 using RbaTracker.Web.Verbs;
@@ -149,6 +150,8 @@ internal static class Registration
     private static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<ResultsQuery>();
+        services.AddScoped<ScorecardQuery>();
+        services.AddScoped<ScorecardsQuery>();
         services.AddScoped<ProgramQuery>();
         services.AddScoped<MeasureQuery>();
         services.AddScoped<EditMeasureQuery>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RbaTracker.Data.Organisation;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
@@ -83,10 +84,6 @@ public static class Rights
             .Where(curve => holding.Exists(appointment => appointment.Grants(duty, above[curve.Unit])) || named.Contains(curve.CurveId))
             .Select(curve => curve.CurveId)];
     }
-
-    /// <summary>The organisation as it stands on a day: a few hundred rows at most.</summary>
-    public static async Task<OrganisationTree> OrganisationOnAsync(this RbaDbContext db, DateOnly day, CancellationToken cancellation = default) =>
-        new(await db.Units.AsNoTracking().ToListAsync(cancellation), day);
 
     // Contributors and backups may work in any department.
     private static IQueryable<CurveId> NamedFor(this RbaDbContext db, PersonId person) =>

@@ -36,6 +36,7 @@ internal static class DemoCity
             var ids = people.ToDictionary(person => person.Key, person => person.Value.Id);
             DemoRecords.Add(db, housing, ids, clock.Today);
             await db.SaveChangesAsync();
+            await DemoRecords.AddScorecardAsync(db);
             await DemoValues.AddAsync(db, ids, clock);
             db.AddRange(await accounts);
         });

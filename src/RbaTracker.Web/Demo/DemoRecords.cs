@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Calendars;
 using RbaTracker.Domain.Curves;
@@ -6,7 +7,9 @@ using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Results;
+using RbaTracker.Domain.Scorecards;
 using RbaTracker.Domain.Words;
+using RbaTracker.Web.Shared.Curves;
 
 namespace RbaTracker.Web.Demo;
 
@@ -40,6 +43,17 @@ internal static class DemoRecords
         var manager = new Position(Text.Of("Housing program manager", "Responsable del programa de vivienda"), housing.Id);
         manager.Hold(people["Marcus Bell"], today.AddYears(-3));
         db.AddRange(result, program, manager, StillHousedMeasure(program.Id, manager.Id, today), WithoutShelterIndicator(result.Id, housing.Id, today));
+    }
+
+    /// <summary>Puts the measures on the council's page, once their curves have their numbers.</summary>
+    public static async Task AddScorecardAsync(RbaDbContext db)
+    {
+        var result = await db.Results.SingleAsync();
+        var scorecard = new Scorecard(Code.Of("council"), Text.Of("Council scorecard", "Cuadro de resultados del concejo"));
+        scorecard.Show([
+            (result.Id, await db.CurveOfAsync(WithoutShelter, CancellationToken.None)),
+            (result.Id, await db.CurveOfAsync(StillHoused, CancellationToken.None))]);
+        db.Add(scorecard);
     }
 
     private static PerformanceMeasure StillHousedMeasure(RbaTracker.Domain.Programs.ProgramId program, PositionId manager, DateOnly today)

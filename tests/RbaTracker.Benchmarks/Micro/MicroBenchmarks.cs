@@ -34,10 +34,11 @@ public class MicroBenchmarks
             .ToList();
         var (last, before) = (points[^1], points[^2]);
         _curve = new PublishedCurve(
-            new CurveFacts(new CurveId(1), Unit.Count, Sample.Text("people"), 0, 1, Polarity.HigherIsBetter, Intent.Improve, calendar),
+            new CurveFacts(new CurveId(1), Unit.Count, Sample.Text("people"), 0, 1, Polarity.HigherIsBetter, Intent.Improve, calendar, null, false),
             new PublishedSummary(last.StartMonth, last.Number, ValueKind.Final, before.StartMonth, before.Number, false, null, Level.Off, 95, null, null, null, Sample.Now),
             points,
             [new PublishedTarget(last.StartMonth, 95, 1, Sample.Today, Text.None)],
+            [],
             []);
         _picture = CurvePictures.Of(_curve, Sample.Text("People housed"), "How it went.", _city);
         _series = Series.From(0, [.. points.Select(point => (double?)point.Number)]);

@@ -17,10 +17,13 @@ internal sealed class AdoReader(string file)
     private const string Measure =
         """
         SELECT m.name, m.description, m.question, p.code, p.name,
-               (SELECT name FROM unit_place WHERE unit_id = p.department ORDER BY "from" <= $2 DESC, "from" DESC LIMIT 1), o.title,
+               (SELECT name FROM unit_place
+                WHERE unit_id = (SELECT department FROM program_home WHERE program_id = p.id ORDER BY "from" <= $2 DESC, "from" DESC LIMIT 1)
+                ORDER BY "from" <= $2 DESC, "from" DESC LIMIT 1), o.title,
                c.id, c.unit, c.unit_words, c.decimals, c.scale, c.polarity, c.intent, c.frequency, c.year_start_month, c.due_after_days, c.years_per_period,
                s.curve_id, s.latest_month, s.latest, s.latest_kind, s.previous_month, s.previous, s.break_before_latest, s.year_before, s.level,
-               s.target, s.later_target_month, s.later_target, s.next_due, s.made_at
+               s.target, s.later_target_month, s.later_target, s.next_due, s.made_at,
+               c.low, c.high, c.caution, EXISTS (SELECT 1 FROM benchmark b WHERE b.curve_id = c.id)
         FROM performance_measure m JOIN program p ON p.id = m.program_id JOIN position o ON o.id = m.accountable JOIN curve c ON c.id = m.curve_id
         LEFT JOIN curve_summary s ON s.curve_id = c.id AND s.group_id = 1
         WHERE m.code = $1 LIMIT 2
@@ -47,7 +50,9 @@ internal sealed class AdoReader(string file)
         row.Read();
         var facts = new CurveFacts(
             new CurveId(row.GetInt32(7)), Named<Unit>(row, 8), TextAt(row, 9), row.GetInt32(10), row.GetDecimal(11), Named<Polarity>(row, 12), Named<Intent>(row, 13),
-            new CurveCalendar(Named<Frequency>(row, 14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)));
+            new CurveCalendar(Named<Frequency>(row, 14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)),
+            row.IsDBNull(34) ? null : new Limits(Exact(row, 32), Exact(row, 33), row.GetDecimal(34)),
+            row.GetBoolean(35));
         var summary = row.IsDBNull(18) ? null : new PublishedSummary(
             Number(row, 19), Exact(row, 20), Named<ValueKind>(row, 21), Number(row, 22), Exact(row, 23), row.GetBoolean(24), Exact(row, 25), Named<Level>(row, 26),
             Exact(row, 27), Number(row, 28), Exact(row, 29), row.IsDBNull(30) ? null : Day(row, 30),
@@ -66,7 +71,8 @@ internal sealed class AdoReader(string file)
                 summary,
                 List(connection, Points, Point, facts.Id.Value),
                 List(connection, Targets, r => new PublishedTarget(r.GetInt32(0), r.GetDecimal(1), r.GetInt32(2), Day(r, 3), TextAt(r, 4)), facts.Id.Value),
-                List(connection, Definitions, r => new PublishedDefinition(r.GetInt32(0), TextAt(r, 1), TextAt(r, 2), r.GetBoolean(3), TextAt(r, 4)), facts.Id.Value)));
+                List(connection, Definitions, r => new PublishedDefinition(r.GetInt32(0), TextAt(r, 1), TextAt(r, 2), r.GetBoolean(3), TextAt(r, 4)), facts.Id.Value),
+                facts.HasBenchmarks ? throw new NotSupportedException("The measured page has no benchmark.") : []));
     }
 
     private static PublishedPoint Point(SqliteDataReader row) => new(

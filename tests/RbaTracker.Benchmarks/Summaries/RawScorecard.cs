@@ -17,7 +17,8 @@ internal sealed class RawScorecard(string file)
         """
         SELECT c.id, c.unit, c.unit_words, c.decimals, c.scale, c.polarity, c.intent, c.frequency, c.year_start_month, c.due_after_days, c.years_per_period,
                s.curve_id, s.latest_month, s.latest, s.latest_kind, s.previous_month, s.previous, s.break_before_latest, s.year_before, s.level,
-               s.target, s.later_target_month, s.later_target, s.next_due, s.made_at, s.sparkline
+               s.target, s.later_target_month, s.later_target, s.next_due, s.made_at, s.sparkline,
+               c.low, c.high, c.caution, EXISTS (SELECT 1 FROM benchmark b WHERE b.curve_id = c.id)
         FROM curve c LEFT JOIN curve_summary s ON s.curve_id = c.id AND s.group_id = 1
         WHERE c.id IN (SELECT value FROM json_each($1))
         """;
@@ -70,7 +71,9 @@ internal sealed class RawScorecard(string file)
             row.GetDecimal(4),
             Named<Polarity>(row, 5),
             Named<Intent>(row, 6),
-            new CurveCalendar(Named<Frequency>(row, 7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10))),
+            new CurveCalendar(Named<Frequency>(row, 7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
+            row.IsDBNull(28) ? null : new Limits(Exact(row, 26), Exact(row, 27), row.GetDecimal(28)),
+            row.GetBoolean(29)),
         row.IsDBNull(11) ? null : new PublishedSummary(
             Number(row, 12), Exact(row, 13), Named<ValueKind>(row, 14), Number(row, 15), Exact(row, 16), row.GetBoolean(17), Exact(row, 18), Named<Level>(row, 19),
             Exact(row, 20), Number(row, 21), Exact(row, 22), row.IsDBNull(23) ? null : DateOnly.Parse(row.GetString(23), CultureInfo.InvariantCulture),

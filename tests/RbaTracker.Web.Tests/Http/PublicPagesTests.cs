@@ -17,7 +17,8 @@ public abstract class PublicPagesTests(DatabaseKind kind) : IAsyncLifetime
     private const string Measure = "/measures/still-housed";
 
     private static readonly string[] Pages =
-        ["/", "/about", "/results/safe-stable-home", "/programs/housing-support", Measure, "/indicators/people-without-shelter"];
+        ["/", "/about", "/results/safe-stable-home", "/programs/housing-support", Measure, "/indicators/people-without-shelter",
+            "/scorecards", "/scorecards/council", "/scorecards/council/departments"];
 
     private TestSite _site = null!;
 

@@ -21,6 +21,8 @@ public sealed record PageRoute(string Pattern, Type Page)
         ["/measures/{Code}"] = "/measures/still-housed",
         ["/measures/{Code}/edit"] = "/measures/still-housed/edit",
         ["/indicators/{Code}"] = "/indicators/people-without-shelter",
+        ["/scorecards/{Code}"] = "/scorecards/council",
+        ["/scorecards/{Code}/{View}"] = "/scorecards/council/departments",
         ["/record/{Code}/{Start}"] = "/record/still-housed/2026-04",
     };
 

@@ -44,7 +44,8 @@ public sealed class MeasureQuery(PublicContexts contexts, CityClock clock)
                  .Select(place => place.Name)
                  .FirstOrDefault(),
              position.Title,
-             new CurveFacts(curve.Id, curve.Unit, curve.UnitWords, curve.Decimals, curve.Scale, curve.Polarity, curve.Intent, curve.Calendar),
+             new CurveFacts(
+                 curve.Id, curve.Unit, curve.UnitWords, curve.Decimals, curve.Scale, curve.Polarity, curve.Intent, curve.Calendar, curve.Limits, curve.Benchmarks.Any()),
              summary!.Sparkline == null ? null : new PublishedSummary(
                  summary.LatestMonth,
                  summary.Latest,

@@ -45,7 +45,9 @@ public static class CurvePictures
             StartsAtZero = facts.Unit is Unit.Count or Unit.Currency,
             CutAxisNote = tick => Say(Words.CutAxis, tick),
             Points = [.. curve.Points.Select(point => PointOf(point, facts, PeriodName(point.StartMonth)))],
-            Targets = TargetsOf(curve, PeriodName),
+            Targets = [.. TargetsOf(curve, PeriodName), .. LimitsOf(facts)],
+            WantedRange = facts is { Limits: { Low: not null, High: not null } band } ? new CurveRange((double)band.Low, (double)band.High) : null,
+            Benchmarks = BenchmarksOf(curve),
             Breaks = [.. curve.Breaks.Select(cut => new CurveBreak(cut.FromMonth, cut.Change.InReadersLanguage()))],
         };
     }
@@ -60,6 +62,32 @@ public static class CurvePictures
             Absence = number is null ? AbsenceWords.IconOf(point.Absence) : null,
         };
     }
+
+    /// <summary>The floor and the ceiling of what is to be kept, each a level over the whole width.</summary>
+    private static IEnumerable<CurveReference> LimitsOf(CurveFacts facts)
+    {
+        if (facts.Limits?.Low is { } low)
+        {
+            yield return CurveReference.Level(Say(Words.FloorOf, Measured(low, facts.Unit, facts.Decimals)), (double)low);
+        }
+
+        if (facts.Limits?.High is { } high)
+        {
+            yield return CurveReference.Level(Say(Words.CeilingOf, Measured(high, facts.Unit, facts.Decimals)), (double)high);
+        }
+    }
+
+    /// <summary>A single value becomes a level, several a path; one that is counted otherwise says so.</summary>
+    private static List<CurveReference> BenchmarksOf(PublishedCurve curve) =>
+        [.. curve.Benchmarks.GroupBy(point => point.Number).Select(points =>
+        {
+            var (last, name) = (points.Last(), points.First().Name.InReadersLanguage());
+            var value = Measured(last.Value, curve.Facts.Unit, curve.Facts.Decimals);
+            var label = Say(last.SameDefinition ? Words.BenchmarkLabel : Words.BenchmarkLabelOtherwise, name, value);
+            return points.Count() == 1
+                ? CurveReference.Level(label, (double)last.Value)
+                : new CurveReference(label, [.. points.Select(point => new CurveValue(point.StartMonth, (double)point.Value))]);
+        })];
 
     /// <summary>Targets by period become one path; a single or constant one a level.</summary>
     private static List<CurveReference> TargetsOf(PublishedCurve curve, Func<int, string> periodName)

@@ -42,7 +42,9 @@ public static class MeasureRowsQuery
                     row.curve.Scale,
                     row.curve.Polarity,
                     row.curve.Intent,
-                    row.curve.Calendar),
+                    row.curve.Calendar,
+                    row.curve.Limits,
+                    row.curve.Benchmarks.Any()),
                 // Asked by one of its columns: asked as a whole, EF would read all of it and keep track of it.
                 summary!.Sparkline == null ? null : new PublishedSummary(
                     summary.LatestMonth,

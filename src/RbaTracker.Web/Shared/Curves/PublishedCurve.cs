@@ -14,7 +14,9 @@ public sealed record CurveFacts(
     decimal Scale,
     Polarity Polarity,
     Intent Intent,
-    CurveCalendar Calendar);
+    CurveCalendar Calendar,
+    Limits? Limits,
+    bool HasBenchmarks);
 
 /// <summary>A published value as pages, files and curves show it.</summary>
 public sealed record PublishedPoint(
@@ -35,6 +37,9 @@ public sealed record PublishedPoint(
 
 /// <summary>A target as it stands, with how often it was decided anew.</summary>
 public sealed record PublishedTarget(int StartMonth, decimal Wanted, int Revision, DateOnly DecidedOn, Text Reason);
+
+/// <summary>A value of a standard or a comparable place, with whose it is.</summary>
+public sealed record PublishedBenchmark(int Number, Text Name, Text Source, bool SameDefinition, int StartMonth, decimal Value);
 
 /// <summary>A definition from a period on.</summary>
 public sealed record PublishedDefinition(int FromMonth, Text Words, Text Source, bool ComparableWithBefore, Text Change);
@@ -61,7 +66,8 @@ public sealed record PublishedCurve(
     PublishedSummary? Summary,
     IReadOnlyList<PublishedPoint> Points,
     IReadOnlyList<PublishedTarget> Targets,
-    IReadOnlyList<PublishedDefinition> Definitions)
+    IReadOnlyList<PublishedDefinition> Definitions,
+    IReadOnlyList<PublishedBenchmark> Benchmarks)
 {
     /// <summary>The target that stands for a period, or none.</summary>
     public PublishedTarget? TargetFor(int startMonth)

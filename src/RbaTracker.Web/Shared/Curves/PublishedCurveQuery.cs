@@ -38,13 +38,25 @@ public static class PublishedCurveQuery
             .Select(definition => new PublishedDefinition(
                 definition.FromMonth, definition.Words, definition.Source, definition.ComparableWithBefore, definition.Change))));
 
+    private static readonly Compiled<Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedBenchmark>>> Benchmarks = new(() =>
+        EF.CompileAsyncQuery((RbaDbContext db, CurveId curve) => db.Curves
+            .Where(c => c.Id == curve)
+            .SelectMany(c => c.Benchmarks)
+            .SelectMany(
+                benchmark => benchmark.Points,
+                (benchmark, point) => new PublishedBenchmark(
+                    benchmark.Number, benchmark.Name, benchmark.Source, benchmark.SameDefinition, point.StartMonth, point.Value))));
+
     /// <summary>Reads the points, targets and definitions beside what a page has read already.</summary>
     public static async Task<PublishedCurve> RunAsync(RbaDbContext db, CurveFacts facts, PublishedSummary? summary, CancellationToken cancellation) =>
         new(facts,
             summary,
             await ListAsync(Points.On(db)(db, facts.Id), cancellation),
             await ListAsync(Targets.On(db)(db, facts.Id), cancellation),
-            await ListAsync(Definitions.On(db)(db, facts.Id), cancellation));
+            await ListAsync(Definitions.On(db)(db, facts.Id), cancellation),
+            facts.HasBenchmarks
+                ? [.. (await ListAsync(Benchmarks.On(db)(db, facts.Id), cancellation)).OrderBy(point => point.Number).ThenBy(point => point.StartMonth)]
+                : []);
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellation)
     {
