@@ -17,6 +17,7 @@ public static class Links
     public const string People = "people";
     public const string Settings = "settings";
     public const string FirstRun = "first-run";
+    public const string RecordsHub = "records";
 
     public const string Scorecards = "scorecards";
 
@@ -37,6 +38,15 @@ public static class Links
     public static string Indicator(Code code) => $"indicators/{code}";
 
     public static string IndicatorCsv(Code code) => $"indicators/{code}.csv";
+
+    /// <summary>The list of a kind of records.</summary>
+    public static string RecordList(string kind) => $"records/{kind}";
+
+    public static string NewRecord(string kind) => $"records/{kind}/new";
+
+    public static string Record(string kind, string key) => $"records/{kind}/{key}";
+
+    public static string RecordHistory(string kind, string key) => $"records/{kind}/{key}/history";
 
     /// <summary>Where the value of one period of a curve is entered.</summary>
     public static string Record(Code code, DateOnly periodStart) =>

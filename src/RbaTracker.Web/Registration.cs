@@ -15,11 +15,13 @@ using RbaTracker.Web.Features.Admin;
 using RbaTracker.Web.Features.DataEntry;
 using RbaTracker.Web.Features.Indicators;
 using RbaTracker.Web.Features.Measures;
+using RbaTracker.Web.Features.Organisation;
 using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Reporting;
 using RbaTracker.Web.Features.Results;
 using RbaTracker.Web.Features.Scorecards;
 using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Web.Shared.Records;
 using RbaTracker.Web.Shell;
 using RbaTracker.Web.Verbs;
 
@@ -156,6 +158,7 @@ internal static class Registration
         services.AddScoped<MeasureQuery>();
         services.AddScoped<EditMeasureQuery>();
         services.AddScoped<EditMeasure>();
+        services.AddRecords();
         services.AddScoped<IndicatorQuery>();
         services.AddScoped<MyDueQuery>();
         services.AddScoped<RecordQuery>();
@@ -174,6 +177,30 @@ internal static class Registration
         services.AddScoped<AddPerson>();
         services.AddScoped<ChooseLanguage>();
         services.AddScoped<MakeFirstAdministrator>();
+    }
+
+    /// <summary>The pages on which the office keeps its records.</summary>
+    private static void AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<RecordsQuery>();
+        services.AddScoped<RecordHistoryQuery>();
+        services.AddScoped<ReferrersQuery>();
+        services.AddScoped<RetireRecord>();
+        services.AddScoped<DeleteRecord>();
+        services.AddScoped<FocusAreaQuery>();
+        services.AddScoped<SaveFocusArea>();
+        services.AddScoped<ResultFormQuery>();
+        services.AddScoped<SaveResult>();
+        services.AddScoped<StrategyQuery>();
+        services.AddScoped<SaveStrategy>();
+        services.AddScoped<ProgramFormQuery>();
+        services.AddScoped<SaveProgram>();
+        services.AddScoped<OrganisationQuery>();
+        services.AddScoped<UnitQuery>();
+        services.AddScoped<SaveUnit>();
+        services.AddScoped<RetireUnit>();
+        services.AddScoped<PositionQuery>();
+        services.AddScoped<SavePosition>();
     }
 
     private static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)

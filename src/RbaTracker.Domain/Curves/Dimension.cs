@@ -11,7 +11,7 @@ public readonly record struct DimensionId(Guid Value)
 }
 
 /// <summary>What groups divide people by: race and ethnicity, age, language, area. Its list of groups has versions.</summary>
-public sealed class Dimension
+public sealed class Dimension : IRecord
 {
     /// <summary>The longest name.</summary>
     public const int NameMaxLength = 120;

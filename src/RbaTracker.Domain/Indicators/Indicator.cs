@@ -16,7 +16,7 @@ public readonly record struct IndicatorId(Guid Value)
 }
 
 /// <summary>A measure that helps quantify a result: about everyone in a place, never about one program's customers.</summary>
-public sealed class Indicator
+public sealed class Indicator : IRecord
 {
     private readonly List<IndicatorOfResult> _results = [];
 

@@ -29,7 +29,7 @@ public enum Question
 }
 
 /// <summary>A measure that shows how well a program works for its customers. The manager of the program answers for it.</summary>
-public sealed class PerformanceMeasure
+public sealed class PerformanceMeasure : IRecord
 {
     /// <summary>The longest name, for the table, the form and the constructor alike.</summary>
     public const int NameMaxLength = 200;

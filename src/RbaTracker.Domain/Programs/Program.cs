@@ -13,7 +13,7 @@ public readonly record struct ProgramId(Guid Value)
 }
 
 /// <summary>A service: anything with customers. It belongs to one department.</summary>
-public sealed class Program
+public sealed class Program : IRecord
 {
     private readonly List<Contribution> _contributions = [];
 

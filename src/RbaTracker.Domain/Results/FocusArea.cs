@@ -11,7 +11,7 @@ public readonly record struct FocusAreaId(Guid Value)
 }
 
 /// <summary>A priority of the council's vision. It groups results.</summary>
-public sealed class FocusArea
+public sealed class FocusArea : IRecord
 {
     /// <summary>States a priority.</summary>
     /// <param name="code">Its public name in addresses.</param>

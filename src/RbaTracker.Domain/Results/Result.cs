@@ -12,7 +12,7 @@ public readonly record struct ResultId(Guid Value)
 
 /// <summary>A condition of well-being in a place, in plain words, stated positively: "Everyone has a safe, stable home".</summary>
 /// <remarks>Population accountability: nobody answers for it alone. It is no number and no service.</remarks>
-public sealed class Result
+public sealed class Result : IRecord
 {
     /// <summary>The longest name.</summary>
     public const int NameMaxLength = 200;

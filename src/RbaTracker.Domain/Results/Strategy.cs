@@ -13,7 +13,7 @@ public readonly record struct StrategyId(Guid Value)
 }
 
 /// <summary>A coherent set of actions by several partners with a reasoned chance of turning an indicator.</summary>
-public sealed class Strategy
+public sealed class Strategy : IRecord
 {
     private readonly List<StrategyIndicator> _indicators = [];
     private readonly List<StrategyProgram> _programs = [];

@@ -8,6 +8,7 @@ public enum Broken
     ChangedMeanwhile,
     CodeNotReadable,
     CodeTaken,
+    LinkNotFound,
     NameTooLong,
     DescriptionTooLong,
     NoteTooLong,

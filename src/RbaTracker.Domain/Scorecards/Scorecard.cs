@@ -13,7 +13,7 @@ public readonly record struct ScorecardId(Guid Value)
 }
 
 /// <summary>A curated list of headline measures, by result, that fits on a page.</summary>
-public sealed class Scorecard
+public sealed class Scorecard : IRecord
 {
     /// <summary>The most lines that a page is made for.</summary>
     public const int Most = 50;

@@ -7,7 +7,11 @@ using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Features.Admin;
 using RbaTracker.Web.Features.DataEntry;
 using RbaTracker.Web.Features.Measures;
+using RbaTracker.Web.Features.Organisation;
+using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Reporting;
+using RbaTracker.Web.Features.Results;
+using RbaTracker.Web.Shared.Records;
 
 namespace RbaTracker.Web.Tests.Rights;
 
@@ -39,6 +43,34 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
         new(typeof(PlanRelease), Domain.People.Duty.Publish, Scope.WholeCity, (_, _) => Made(new PlanReleaseForm { On = Sample.Today, Values = [(new Domain.Curves.CurveId(1), 1, 1)] })),
         new(typeof(EditMeasure), Domain.People.Duty.EditRecords, Scope.WholeCity, (site, measure) => site.WithAsync<EditMeasureQuery, object>(
             async query => (await query.RunAsync(Sample.Code(measure)))!)),
+        new(typeof(SaveFocusArea), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new FocusAreaForm { Code = NewCode(), NameEnglish = "Homes" })),
+        new(typeof(SaveResult), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new ResultForm { Code = NewCode(), NameEnglish = "Everyone is safe" })),
+        new(typeof(SaveStrategy), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new StrategyForm
+        {
+            Code = NewCode(),
+            NameEnglish = "Housing first",
+            ReasoningEnglish = "A home comes before all else.",
+            Indicators = ["people-without-shelter"],
+        })),
+        new(typeof(SaveProgram), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new ProgramForm
+        {
+            Code = NewCode(),
+            NameEnglish = "Outreach",
+            CustomersEnglish = "People who sleep outside",
+            Department = "housing",
+        })),
+        new(typeof(SaveUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new UnitForm { Code = NewCode(), NameEnglish = "Libraries", From = Sample.Today })),
+        new(typeof(SavePosition), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new PositionForm { TitleEnglish = "Librarian", Unit = "housing" })),
+        new(typeof(RetireUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireUnitForm { Code = "parks", Version = 99, On = Sample.Today })),
+        new(typeof(RetireRecord), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireForm
+        {
+            Kind = "results",
+            Code = "safe-stable-home",
+            Version = 99,
+            On = Sample.Today,
+            ReasonEnglish = "Said anew.",
+        })),
+        new(typeof(DeleteRecord), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new DeleteForm("results", "safe-stable-home", 99))),
         new(typeof(ChangeSettings), Domain.People.Duty.Administer, Scope.WholeCity, (site, _) => site.WithAsync<SettingsQuery, object>(async query => await query.RunAsync())),
         new(typeof(AddPerson), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new AddPersonForm
         {
@@ -78,6 +110,8 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
     }
 
     private static ReviewForm Review(string measure) => new() { Code = Sample.Code(measure), StartMonth = Sample.Quarter(2026, 2).StartMonth, Version = 99, Comment = "Look again." };
+
+    private static string NewCode() => $"new-{Guid.CreateVersion7():N}";
 
     private static Task<object> Made(object form) => Task.FromResult(form);
 }

@@ -23,6 +23,14 @@ public sealed record PageRoute(string Pattern, Type Page)
         ["/indicators/{Code}"] = "/indicators/people-without-shelter",
         ["/scorecards/{Code}"] = "/scorecards/council",
         ["/scorecards/{Code}/{View}"] = "/scorecards/council/departments",
+        ["/records/{Kind}"] = "/records/results",
+        ["/records/{Kind}/{Key}/history"] = "/records/results/safe-stable-home/history",
+        ["/records/focus-areas/{Code}"] = "/records/focus-areas/new",
+        ["/records/results/{Code}"] = "/records/results/safe-stable-home",
+        ["/records/strategies/{Code}"] = "/records/strategies/new",
+        ["/records/programs/{Code}"] = "/records/programs/housing-support",
+        ["/records/units/{Code}"] = "/records/units/parks",
+        ["/records/positions/{Id}"] = "/records/positions/new",
         ["/record/{Code}/{Start}"] = "/record/still-housed/2026-04",
     };
 

@@ -4,17 +4,18 @@ using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Results;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Web.Shared.Records;
 using RbaTracker.Web.Shell;
 
 namespace RbaTracker.Web.Features.Results;
 
 /// <summary>A result with its two bands: how residents are doing, and what city programs contribute.</summary>
-public sealed record ResultView(Code Code, Text Name, Text Experience, IReadOnlyList<MeasureRow> Indicators, IReadOnlyList<MeasureRow> ProgramMeasures);
+public sealed record ResultView(Code Code, Text Name, Text Experience, Ended? Ended, IReadOnlyList<MeasureRow> Indicators, IReadOnlyList<MeasureRow> ProgramMeasures);
 
 /// <summary>Reads results with the summary rows of their measures: five queries, however many results.</summary>
-public sealed class ResultsQuery(PublicContexts contexts)
+public sealed class ResultsQuery(PublicContexts contexts, CityClock clock)
 {
-    /// <summary>All results in the order of the reader's language.</summary>
+    /// <summary>All results that are pursued today, in the order of the reader's language.</summary>
     public Task<IReadOnlyList<ResultView>> RunAsync(CancellationToken cancellation = default) => ReadAsync(null, cancellation);
 
     /// <summary>One result, or none.</summary>
@@ -25,18 +26,28 @@ public sealed class ResultsQuery(PublicContexts contexts)
     {
         await using var loan = await contexts.OpenAsync(cancellation);
         var db = loan.Db;
-        var results = await db.Results.Where(result => code == null || result.Code == code).ToListAsync(cancellation);
+        var today = clock.Today;
+
+        // What is retired leaves the lists and keeps its page.
+        var results = await db.Results
+            .Where(result => code == null ? result.Retirement == null || result.Retirement.On > today : result.Code == code)
+            .ToListAsync(cancellation);
+        var next = results.Select(result => result.Retirement?.ReplacedBy).OfType<Code>().ToList();
+        var nextNames = next.Count == 0 ? [] : await db.Results.Where(result => next.Contains(result.Code)).ToDictionaryAsync(result => result.Code, result => result.Name, cancellation);
         var ids = results.Select(result => result.Id).ToList();
 
         var indicators = await db.Set<Domain.Indicators.IndicatorOfResult>()
             .Where(link => ids.Contains(link.ResultId))
             .Join(db.Indicators, link => link.IndicatorId, indicator => indicator.Id, (link, indicator) => new { link.ResultId, indicator })
+            .Where(row => row.indicator.Retirement == null || row.indicator.Retirement.On > today)
             .Select(row => new Placed(row.ResultId, row.indicator.Code, row.indicator.Name, row.indicator.CurveId, null))
             .ToListAsync(cancellation);
         var measures = await db.Set<Domain.Programs.Contribution>()
             .Where(contribution => ids.Contains(contribution.ResultId))
             .Join(db.Programs, contribution => contribution.ProgramId, program => program.Id, (contribution, program) => new { contribution.ResultId, program })
             .Join(db.Measures, row => row.program.Id, measure => measure.ProgramId, (row, measure) => new { row.ResultId, row.program, measure })
+            .Where(row => row.program.Retirement == null || row.program.Retirement.On > today)
+            .Where(row => row.measure.Retirement == null || row.measure.Retirement.On > today)
             .Select(row => new Placed(row.ResultId, row.measure.Code, row.measure.Name, row.measure.CurveId, row.program.Name))
             .ToListAsync(cancellation);
 
@@ -44,7 +55,12 @@ public sealed class ResultsQuery(PublicContexts contexts)
         return [.. results
             .OrderBy(result => result.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
             .Select(result => new ResultView(
-                result.Code, result.Name, result.Experience, RowsOf(result.Id, indicators, rows), RowsOf(result.Id, measures, rows)))];
+                result.Code,
+                result.Name,
+                result.Experience,
+                Ended.Of(result.Retirement, result.Retirement?.ReplacedBy is { } by ? nextNames.GetValueOrDefault(by) : null),
+                RowsOf(result.Id, indicators, rows),
+                RowsOf(result.Id, measures, rows)))];
     }
 
     private static List<MeasureRow> RowsOf(ResultId result, List<Placed> placed, IReadOnlyDictionary<CurveId, SummaryRow> rows) =>
