@@ -20,6 +20,9 @@ public sealed record CellAnswer
     /// <summary>Why it was refused, or who changed it.</summary>
     public string? Sentence { get; init; }
 
+    /// <summary>Whether only the denominator is to blame for a refusal, or only what stands before it; else both.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Where the cell stands now: the name of a <see cref="DueState"/>.</summary>
     public string? State { get; init; }
 
@@ -39,9 +42,19 @@ public sealed record CellAnswer
     public bool IsOpen { get; init; } = true;
 
     /// <summary>A cell that a rule refused: what was typed stays.</summary>
-    public static CellAnswer Refuse(string sentence) => new() { Outcome = Refused, Sentence = sentence };
+    public static CellAnswer Refuse(string sentence, string? property = null) => new()
+    {
+        Outcome = Refused,
+        Sentence = sentence,
+        Part = property switch
+        {
+            nameof(RecordDataPointForm.Denominator) => "second",
+            nameof(RecordDataPointForm.Numerator) or nameof(RecordDataPointForm.Number) => "first",
+            _ => null,
+        },
+    };
 
-    /// <inheritdoc cref="Refuse(string)"/>
+    /// <inheritdoc cref="Refuse(string, string?)"/>
     public static CellAnswer Refuse(BrokenRuleException refusal) => Refuse(refusal.Sentence());
 
     /// <summary>A cell as it is stored now.</summary>

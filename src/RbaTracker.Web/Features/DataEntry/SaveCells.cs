@@ -76,7 +76,7 @@ public sealed class SaveCells(
 
             if ((await validator.ValidateAsync(form)).Errors is [var wrong, ..])
             {
-                return CellAnswer.Refuse(wrong.ErrorMessage);
+                return CellAnswer.Refuse(wrong.ErrorMessage, wrong.PropertyName);
             }
 
             var version = await record.RunAsync(actor, form);

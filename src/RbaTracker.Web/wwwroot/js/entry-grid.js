@@ -62,15 +62,15 @@ class Cell {
     }
 
     // What is to be said of the cell stands beneath it and belongs to its fields.
-    say(words, isRefused = false) {
+    say(words, isRefused = false, part = null) {
         this.element.querySelector('.cell-say, .cell-conflict')?.remove();
         this.element.classList.toggle('is-unsaved', words !== '' && !isRefused);
-        for (const input of this.inputs) {
+        for (const [i, input] of this.inputs.entries()) {
             input.removeAttribute('aria-invalid');
             input.removeAttribute('aria-describedby');
             if (words) {
                 input.setAttribute('aria-describedby', `${this.element.id}e`);
-                if (isRefused) {
+                if (isRefused && part !== ['second', 'first'][i]) {
                     input.setAttribute('aria-invalid', 'true');
                 }
             }
@@ -335,7 +335,7 @@ class Grid {
         cell.tried = typed;
         cell.isStale = false;
         if (answer.outcome === 'refused') {
-            cell.say(answer.sentence, true);
+            cell.say(answer.sentence, true, answer.part);
         } else if (answer.outcome === 'conflict') {
             this.ask(cell, answer);
         } else {
@@ -554,7 +554,7 @@ class Grid {
             notes.className = 'notes-row';
             notes.hidden = true;
             const all = notes.appendChild(document.createElement('td'));
-            all.colSpan = row.cells.length;
+            all.colSpan = this.root.querySelectorAll('thead th').length;
             for (const cell of this.cells.filter(one => one.row === row)) {
                 all.append(new Notes(cell, this).element);
             }
