@@ -163,6 +163,9 @@ internal static class Registration
         services.AddScoped<MyDueQuery>();
         services.AddScoped<RecordQuery>();
         services.AddScoped<RecordDataPoint>();
+        services.AddScoped<DiscardEntry>();
+        services.AddScoped<SubmitEntries>();
+        services.AddScoped<SaveCells>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ApproveEntry>();
         services.AddScoped<ReturnEntry>();

@@ -81,7 +81,7 @@ public sealed class BlazorScriptTests(Chromium chromium, RunningSite site) : ICl
         await using var person = await AtRecordAsync(site.Address);
         await person.Page.EvaluateAsync("window.isTheSame = true");
         await person.Page.Locator(".app-nav a").First.ClickAsync();
-        await person.Link("EnterValue").First.WaitForAsync();
+        await person.Page.Locator(".entry").WaitForAsync();
         Assert.True(await person.Page.EvaluateAsync<bool>("window.isTheSame === true"));
 
         person.Expected = complaint => complaint.Contains("404", StringComparison.Ordinal);
@@ -96,9 +96,7 @@ public sealed class BlazorScriptTests(Chromium chromium, RunningSite site) : ICl
         Chromium.RequireIt();
         var person = await chromium.VisitAsync(address);
         await person.SignInAsync(Demo.Contributor);
-        await person.Link("EnterValue").ClickAsync();
-        await person.Field("Numerator").WaitForAsync();
-        await person.ReadyAsync();
+        await person.ToFirstRecordAsync();
         return person;
     }
 }

@@ -15,8 +15,7 @@ public sealed class EditingTests(Chromium chromium)
         foreach (var (visitor, email, numerator) in new[] { (ana, Demo.Contributor, "120"), (lucia, Demo.OtherContributor, "121") })
         {
             await visitor.SignInAsync(email);
-            await visitor.Link("EnterValue").ClickAsync();
-            await visitor.ReadyAsync();
+            await visitor.ToFirstRecordAsync();
             await visitor.Field("Numerator").FillAsync(numerator);
             await visitor.Field("Denominator").FillAsync("137");
         }
@@ -71,8 +70,11 @@ public sealed class EditingTests(Chromium chromium)
         await person.Page.Keyboard.PressAsync("Tab");
         await person.Page.Keyboard.TypeAsync(Demo.Password);
         await person.Page.Keyboard.PressAsync("Enter");
-        await person.Link("EnterValue").WaitForAsync();
-        await TabToAsync(person, ".due-do a");
+        await person.Page.Locator(".entry").WaitForAsync();
+        await person.ReadyAsync();
+        await TabToAsync(person, "[data-notes]");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await TabToAsync(person, "[data-own-page]");
         await person.Page.Keyboard.PressAsync("Enter");
         await person.Field("Numerator").WaitForAsync();
         await person.ReadyAsync();

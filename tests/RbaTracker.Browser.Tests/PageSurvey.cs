@@ -125,7 +125,8 @@ public sealed class SurveySite : RunningSite
 
             await using var contributor = await chromium.VisitAsync(Address, signedIn: await SignedInAsync(chromium, Demo.Contributor));
             await contributor.GoAsync("my-due");
-            var due = (await contributor.Link("EnterValue").GetAttributeAsync("href"))!;
+            await contributor.Page.Locator("[data-notes]").First.ClickAsync();
+            var due = (await contributor.Page.Locator("[data-own-page]").First.GetAttributeAsync("href"))!;
             var start = DateOnly.ParseExact(due[^7..] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
             string Quarter(int back) => string.Create(CultureInfo.InvariantCulture, $"{due[..^7]}{start.AddMonths(-3 * back):yyyy-MM}");
 

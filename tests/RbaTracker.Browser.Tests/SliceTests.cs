@@ -20,8 +20,7 @@ public sealed class SliceTests(Chromium chromium)
         await using (var contributor = await chromium.VisitAsync(site.Address, language, width))
         {
             await contributor.SignInAsync(Demo.Contributor);
-            await contributor.Link("EnterValue").ClickAsync();
-            await contributor.ReadyAsync();
+            await contributor.ToFirstRecordAsync();
             await contributor.Field("Numerator").FillAsync("128");
             await contributor.Field("Denominator").FillAsync("137");
             await contributor.Button("SaveDraft").ClickAsync();

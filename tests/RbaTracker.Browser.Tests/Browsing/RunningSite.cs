@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
+using RbaTracker.Data.Writing;
+using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Testing;
 
 namespace RbaTracker.Browser.Tests.Browsing;
@@ -57,6 +60,20 @@ public partial class RunningSite : IAsyncLifetime
 
         await site.InitializeAsync();
         return site;
+    }
+
+    /// <summary>Puts more into its database while it stands still: a running site holds the only writer. SQLite.</summary>
+    public async Task FurnishAsync(Func<Writer, Task> furnish)
+    {
+        await StopAsync();
+        await using (var database = new SqliteDatabase(_folder))
+        {
+            await database.PrepareAsync(NullLogger.Instance);
+            await furnish(new Writer(database, TimeProvider.System, NullLogger<Writer>.Instance));
+        }
+
+        _said.Clear();
+        await StartAsync(Address.Port);
     }
 
     /// <summary>Stops it and starts it again at the same address, on the same data.</summary>

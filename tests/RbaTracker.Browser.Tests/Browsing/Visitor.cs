@@ -90,6 +90,16 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>A field by the key of its label.</summary>
     public ILocator Field(string key) => Page.GetByLabel(Words[key], new() { Exact = true });
 
+    /// <summary>From the entry grid to the page of the first value in it.</summary>
+    public async Task ToFirstRecordAsync()
+    {
+        await ReadyAsync();
+        await Page.Locator("[data-notes]").First.ClickAsync();
+        await Page.Locator("[data-own-page]").First.ClickAsync();
+        await Field("PublicNote").WaitForAsync();
+        await ReadyAsync();
+    }
+
     /// <summary>Waits until the page says something.</summary>
     public Task SaysAsync(string words) => Page.GetByText(words).First.WaitForAsync();
 

@@ -38,6 +38,10 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
             Period = Sample.Quarter(2026, 2),
             Number = "41.5",
         })),
+        new(typeof(DiscardEntry), Domain.People.Duty.EnterValues, Scope.Department, (_, measure) => Made(
+            new DiscardEntryForm(Sample.Code(measure), Sample.Quarter(2026, 2), 99))),
+        new(typeof(SubmitEntries), Domain.People.Duty.EnterValues, Scope.Department, (_, measure) => Made(
+            new SubmitEntriesForm { Drafts = [new DraftToSubmit(Sample.Code(measure), Sample.Quarter(2026, 2), 99)] })),
         new(typeof(ApproveEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
         new(typeof(ReturnEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
         new(typeof(PlanRelease), Domain.People.Duty.Publish, Scope.WholeCity, (_, _) => Made(new PlanReleaseForm { On = Sample.Today, Values = [(new Domain.Curves.CurveId(1), 1, 1)] })),

@@ -11,64 +11,101 @@ using RbaTracker.Web.Shell;
 
 namespace RbaTracker.Web.Features.DataEntry;
 
-/// <summary>One period of one measure that waits for the person, or that the person has just handed in.</summary>
-public sealed record DueCell(
-    Code Code, Text Name, CurveFacts Facts, Period Period, DueState State, bool IsLate, DateOnly DueOn, decimal? Last, int? LastMonth, string? ReturnComment);
+/// <summary>A measure whose values a person enters, with the periods that wait or that were just handed in.</summary>
+/// <param name="Code">Its public name.</param>
+/// <param name="Name">Its plain name.</param>
+/// <param name="Facts">How its values read.</param>
+/// <param name="Shape">One number or two parts.</param>
+/// <param name="Last">The latest public value, or none.</param>
+/// <param name="LastMonth">The first month of its period.</param>
+/// <param name="Cells">Its periods, oldest first.</param>
+public sealed record DueRow(Code Code, Text Name, CurveFacts Facts, Shape Shape, decimal? Last, int? LastMonth, IReadOnlyList<DueCell> Cells)
+{
+    /// <summary>Whether a value of it can still be typed.</summary>
+    public bool IsOpen => Cells.Any(cell => cell.IsOpen);
+}
 
-/// <summary>Reads what a person is to enter: late first.</summary>
+/// <summary>One period of a measure: where it stands, what was typed for it, and the public value of a year before.</summary>
+public sealed record DueCell(Period Period, DueState State, bool IsLate, DateOnly DueOn, RecentPoint? YearAgo, Entry? Entry)
+{
+    /// <summary>Whether its value can still be typed.</summary>
+    public bool IsOpen => State is not (DueState.Submitted or DueState.Approved or DueState.Published);
+
+    /// <summary>Whether it changes a public value, which needs a kind and a reason and so the page of the one value.</summary>
+    public bool IsRevision => Entry is { RevisionKind: not null };
+}
+
+/// <summary>Reads what a person is to enter: late first. Six queries, however many measures there are.</summary>
 public sealed class MyDueQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
 {
     /// <summary>The most missing periods shown of one curve; further back is the office's affair, not one person's morning.</summary>
-    private const int MissingPeriodsShown = 8;
+    internal const int MissingPeriodsShown = 12;
 
-    /// <summary>The cells, late first, then by due day.</summary>
-    public async Task<IReadOnlyList<DueCell>> RunAsync(Actor actor, CancellationToken cancellation = default)
+    /// <summary>The rows: late first, then by due day; what is all handed in last.</summary>
+    public async Task<IReadOnlyList<DueRow>> RunAsync(Actor actor, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = clock.Today;
         var mine = await db.CurvesOfAsync(actor, Duty.EnterValues, today, cancellation);
         var rows = await MeasureRowsQuery.RunAsync(db, mine, cancellation);
         var names = await NamesAsync(db, mine, cancellation);
-        var entries = await db.Entries.AsNoTracking()
+        var shapes = await db.Curves.Where(curve => mine.Contains(curve.Id)).Select(curve => new { curve.Id, curve.Shape })
+            .ToDictionaryAsync(curve => curve.Id, curve => curve.Shape, cancellation);
+
+        // What is missing lies within a year after the latest point, and so its year before within the last thirteen.
+        var points = await MeasureRowsQuery.PointsAsync(db, mine, MissingPeriodsShown + 1, cancellation);
+        var entries = (await db.Entries.AsNoTracking()
             .Where(entry => mine.Contains(entry.CurveId) && entry.GroupId == GroupId.Total)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellation)).ToLookup(entry => entry.CurveId);
 
         return [.. mine
-            .SelectMany(curve => CellsOf(rows[curve], names[curve], entries.FindAll(entry => entry.CurveId == curve), today))
-            .OrderByDescending(cell => cell.IsLate)
-            .ThenBy(cell => cell.DueOn)
-            .ThenBy(cell => cell.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)];
+            .Select(curve => new DueRow(
+                names[curve].Code,
+                names[curve].Name,
+                rows[curve].Facts,
+                shapes[curve],
+                rows[curve].Summary?.Latest,
+                rows[curve].Summary?.LatestMonth,
+                [.. CellsOf(rows[curve], [.. entries[curve]], points[curve], today)]))
+            .Where(row => row.Cells.Count > 0)
+            .OrderByDescending(row => row.IsOpen)
+            .ThenByDescending(row => row.Cells.Any(cell => cell.IsLate))
+            .ThenBy(row => row.Cells.Where(cell => cell.IsOpen || !row.IsOpen).Min(cell => cell.DueOn))
+            .ThenBy(row => row.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)];
     }
 
-    private static IEnumerable<DueCell> CellsOf(SummaryRow row, (Code Code, Text Name) named, List<Entry> entries, DateOnly today)
+    private static IEnumerable<DueCell> CellsOf(SummaryRow row, List<Entry> entries, IEnumerable<RecentPoint> points, DateOnly today)
     {
         var calendar = row.Facts.Calendar;
-        var periods = entries.Select(entry => entry.StartMonth).ToHashSet();
-        var latestEnded = calendar.LatestEnded(today);
-        var first = row.Summary?.LatestMonth is { } latest ? calendar.PeriodFrom(latest).Next : latestEnded;
-        var missing = 0;
-        for (var period = latestEnded; period.StartMonth >= first.StartMonth && missing < MissingPeriodsShown; period = period.Previous, missing++)
-        {
-            periods.Add(period.StartMonth);
-        }
-
-        foreach (var month in periods)
+        var before = points.ToDictionary(point => point.StartMonth);
+        foreach (var month in MonthsOf(row, entries, today).Order())
         {
             var period = calendar.PeriodFrom(month);
             var entry = entries.Find(e => e.StartMonth == month);
             var published = entry is { RevisionKind: not null };
             yield return new DueCell(
-                named.Code,
-                named.Name,
-                row.Facts,
                 period,
                 DueCycle.StateOf(calendar, period, entry?.State, published, today),
                 DueCycle.IsLate(calendar, period, entry?.State, published, today),
                 calendar.DueOn(period),
-                row.Summary?.Latest,
-                row.Summary?.LatestMonth,
-                entry?.ReturnComment);
+                before.GetValueOrDefault(month - 12),
+                entry);
         }
+    }
+
+    private static HashSet<int> MonthsOf(SummaryRow row, List<Entry> entries, DateOnly today)
+    {
+        var calendar = row.Facts.Calendar;
+        var months = entries.Select(entry => entry.StartMonth).ToHashSet();
+        var latestEnded = calendar.LatestEnded(today);
+        var first = row.Summary?.LatestMonth is { } latest ? calendar.PeriodFrom(latest).Next : latestEnded;
+        var missing = 0;
+        for (var period = latestEnded; period.StartMonth >= first.StartMonth && missing < MissingPeriodsShown; period = period.Previous, missing++)
+        {
+            months.Add(period.StartMonth);
+        }
+
+        return months;
     }
 
     private static async Task<Dictionary<CurveId, (Code Code, Text Name)>> NamesAsync(
