@@ -19,6 +19,12 @@ public static class Links
     public const string FirstRun = "first-run";
     public const string RecordsHub = "records";
 
+    public static string CurveDefinitions(string code) => $"records/curves/{code}/definitions";
+
+    public static string CurveTargets(string code) => $"records/curves/{code}/targets";
+
+    public static string CurveBenchmarks(string code) => $"records/curves/{code}/benchmarks";
+
     public const string Scorecards = "scorecards";
 
     public static string Scorecard(Code code) => $"scorecards/{code}";

@@ -12,6 +12,7 @@ using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Web.Clockwork;
 using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Features.Admin;
+using RbaTracker.Web.Features.Curves;
 using RbaTracker.Web.Features.DataEntry;
 using RbaTracker.Web.Features.Indicators;
 using RbaTracker.Web.Features.Measures;
@@ -152,6 +153,16 @@ internal static class Registration
     private static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<ResultsQuery>();
+        services.AddScoped<CurveInOfficeQuery>();
+        services.AddScoped<DefineCurve>();
+        services.AddScoped<SetTargets>();
+        services.AddScoped<SaveBenchmark>();
+        services.AddScoped<DropBenchmark>();
+        services.AddScoped<ColleaguesQuery>();
+        services.AddScoped<IndicatorFormQuery>();
+        services.AddScoped<SaveIndicator>();
+        services.AddScoped<MeasureFormQuery>();
+        services.AddScoped<SaveMeasure>();
         services.AddScoped<ScorecardQuery>();
         services.AddScoped<ScorecardsQuery>();
         services.AddScoped<ProgramQuery>();

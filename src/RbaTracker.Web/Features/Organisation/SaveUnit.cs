@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
+using RbaTracker.Data.Organisation;
 using RbaTracker.Data.People;
 using RbaTracker.Data.Writing;
 using RbaTracker.Domain.Organisation;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RbaTracker.Data.People;
+using RbaTracker.Data.Organisation;
 using RbaTracker.Domain.City;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.Results;
@@ -85,8 +85,35 @@ public static class RecordKinds
             : null,
     };
 
+    public static RecordKind Indicators { get; } = RecordKind.Of<Domain.Indicators.Indicator>(
+        "indicators",
+        words => words.One(Word.Indicator),
+        words => words.Many(Word.Indicator),
+        () => Words.IndicatorMeaning,
+        () => Words.NewIndicator,
+        async (db, today, cancellation) =>
+        {
+            var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancellation);
+            var tree = new OrganisationTree(units.Values, today);
+            var ranks = await db.Curves.Select(curve => new { curve.Id, curve.Rank }).ToDictionaryAsync(curve => curve.Id, curve => curve.Rank, cancellation);
+            return indicator => string.Join(" · ", EnumWords.Of(ranks[indicator.CurveId]), units[tree.StandsFor(indicator.Steward)].PlaceOn(today).Name.InReadersLanguage());
+        }) with { PublicPage = Links.Indicator };
+
+    public static RecordKind Measures { get; } = RecordKind.Of<Domain.Measures.PerformanceMeasure>(
+        "measures",
+        words => words.One(Word.PerformanceMeasure),
+        words => words.Many(Word.PerformanceMeasure),
+        () => Words.MeasureMeaning,
+        () => Words.NewMeasure,
+        async (db, _, cancellation) =>
+        {
+            var programs = await db.Programs.Select(program => new { program.Id, program.Name }).ToDictionaryAsync(program => program.Id, program => program.Name, cancellation);
+            var ranks = await db.Curves.Select(curve => new { curve.Id, curve.Rank }).ToDictionaryAsync(curve => curve.Id, curve => curve.Rank, cancellation);
+            return measure => string.Join(" · ", EnumWords.Of(measure.Question), EnumWords.Of(ranks[measure.CurveId]), programs[measure.ProgramId].InReadersLanguage());
+        }) with { PublicPage = Links.Measure };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RecordKind> All { get; } = [FocusAreas, Results, Strategies, Programs, Units, Positions];
+    public static IReadOnlyList<RecordKind> All { get; } = [FocusAreas, Results, Indicators, Strategies, Programs, Measures, Units, Positions];
 
     /// <summary>The kind of an address, or none.</summary>
     public static RecordKind? Find(string? slug) => All.SingleOrDefault(kind => kind.Slug == slug);
