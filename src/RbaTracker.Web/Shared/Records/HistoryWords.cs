@@ -10,6 +10,8 @@ namespace RbaTracker.Web.Shared.Records;
 /// <param name="names">The names of everything that has an id.</param>
 internal sealed class HistoryWords(string kind, string id, IReadOnlyDictionary<string, string> names)
 {
+    private const string NoDay = "0001-01-01";
+
     /// <summary>The changes of the record and of its parts, in the order of the audit.</summary>
     public IReadOnlyList<HistoryChange> ChangesOf(JsonElement payload) =>
         [.. payload.EnumerateArray().Where(IsAboutIt).Select(Tell)];
@@ -36,6 +38,11 @@ internal sealed class HistoryWords(string kind, string id, IReadOnlyDictionary<s
             ? (value.Value[0], value.Value[1])
             : did == "removed" ? (value.Value, default) : (default, value.Value);
         var label = WordOf("Part", value.Name.Replace('.', '_'));
+        if (Shown(before) is null && Shown(after) is null)
+        {
+            yield break;
+        }
+
         if (TextOf(before) is null && TextOf(after) is null)
         {
             yield return new HistoryValue(label, Shown(before), Shown(after));
@@ -59,13 +66,15 @@ internal sealed class HistoryWords(string kind, string id, IReadOnlyDictionary<s
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         JsonValueKind.True => Words.Yes,
         JsonValueKind.False => Words.No,
+        // The day of a retirement that there is none of.
+        JsonValueKind.String when value.GetString() == NoDay => null,
         JsonValueKind.String => Shown(value.GetString()!),
         _ => value.GetRawText(),
     };
 
     private string Shown(string value) =>
         names.TryGetValue(value, out var name) ? name
-        : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day == default ? Words.FromTheStart : Show.Day(day))
+        : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day == default ? Words.TheStart : Show.Day(day))
         : Enum.TryParse<Domain.Organisation.UnitLevel>(value, out var level) && char.IsLetter(value[0]) ? LevelOfUnit.Of(level)
         : value;
 

@@ -4,7 +4,7 @@ using RbaTracker.Testing;
 using RbaTracker.Web.Features.Results;
 using RbaTracker.Web.Shared.Records;
 
-namespace RbaTracker.Web.Tests.Features.Records;
+namespace RbaTracker.Web.Tests.Features.Office;
 
 /// <summary>The lists of the office's records and their history, over HTTP.</summary>
 public sealed class RecordListsTests : IAsyncLifetime

@@ -8,7 +8,7 @@ using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Results;
 using RbaTracker.Web.Shared.Records;
 
-namespace RbaTracker.Web.Tests.Features.Records;
+namespace RbaTracker.Web.Tests.Features.Office;
 
 /// <summary>The office creates, edits, retires and deletes its records.</summary>
 public sealed class RecordFormsTests : PageTest
