@@ -5,7 +5,9 @@ using RbaTracker.Testing;
 using RbaTracker.Web.Clockwork;
 using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Features.Admin;
+using RbaTracker.Web.Features.Curves;
 using RbaTracker.Web.Features.DataEntry;
+using RbaTracker.Web.Features.Indicators;
 using RbaTracker.Web.Features.Measures;
 using RbaTracker.Web.Features.Organisation;
 using RbaTracker.Web.Features.Programs;
@@ -63,6 +65,27 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
             CustomersEnglish = "People who sleep outside",
             Department = "housing",
         })),
+        new(typeof(SaveMeasure), Domain.People.Duty.EditRecords, Scope.WholeCity, (site, measure) => site.WithAsync<MeasureFormQuery, object>(
+            async query => (await query.RunAsync(measure))!)),
+        new(typeof(SaveIndicator), Domain.People.Duty.EditRecords, Scope.WholeCity, (site, _) => site.WithAsync<IndicatorFormQuery, object>(
+            async query => (await query.RunAsync("people-without-shelter"))!)),
+        new(typeof(DefineCurve), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, measure) => Made(new DefinitionForm
+        {
+            Code = measure,
+            Version = 99,
+            From = Sample.Today,
+            WordsEnglish = "Counted anew.",
+        })),
+        new(typeof(SetTargets), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, measure) => Made(new TargetsForm { Code = measure, Version = 99, From = Sample.Today, Wanted = "90" })),
+        new(typeof(SaveBenchmark), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, measure) => Made(new BenchmarkForm
+        {
+            Code = measure,
+            Version = 99,
+            NameEnglish = "Peers",
+            SourceEnglish = "Their report",
+            Values = "2026-01 80",
+        })),
+        new(typeof(DropBenchmark), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, measure) => Made(new BenchmarkForm { Code = measure, Version = 99, Number = 1 })),
         new(typeof(SaveUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new UnitForm { Code = NewCode(), NameEnglish = "Libraries", From = Sample.Today })),
         new(typeof(SavePosition), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new PositionForm { TitleEnglish = "Librarian", Unit = "housing" })),
         new(typeof(RetireUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireUnitForm { Code = "parks", Version = 99, On = Sample.Today })),
