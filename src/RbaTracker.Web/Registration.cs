@@ -176,6 +176,7 @@ internal static class Registration
         services.AddScoped<RecordDataPoint>();
         services.AddScoped<DiscardEntry>();
         services.AddScoped<SubmitEntries>();
+        services.AddScoped<CellFactsQuery>();
         services.AddScoped<SaveCells>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ApproveEntry>();

@@ -14,13 +14,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Uri _address;
 
-    private ChildProcess(ProcessStartInfo start, string folder)
+    private ChildProcess(ProcessStartInfo start, string folder, params (string Name, string Value)[] environment)
     {
         _address = new Uri($"http://127.0.0.1:{FreePort()}/");
         start.Environment["ASPNETCORE_URLS"] = _address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Data__Folder"] = folder;
         start.Environment["DOTNET_gcServer"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.RedirectStandardOutput = true;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
@@ -29,6 +34,26 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>How long ago it was started.</summary>
     public TimeSpan Age => Stopwatch.GetElapsedTime(_started);
+
+    /// <summary>The memory that it holds, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The product with the demonstration's sign-ins, and a garbage collector that keeps little, so that its memory says what is held.</summary>
+    public static ChildProcess Demonstration(string dataFolder) => new(
+        new ProcessStartInfo("dotnet", [Built()]) { WorkingDirectory = Path.GetDirectoryName(Built())! },
+        dataFolder,
+        ("ASPNETCORE_ENVIRONMENT", "Development"),
+        ("DOTNET_ENVIRONMENT", "Development"),
+        ("DOTNET_gcServer", "0"),
+        ("DOTNET_GCgen0size", "0x400000"),
+        ("Logging__LogLevel__Default", "Warning"));
 
     /// <summary>The product as it was built for these benchmarks.</summary>
     public static ChildProcess Product(string dataFolder, IEnumerable<string> settings) => Product(Built(), dataFolder, settings);

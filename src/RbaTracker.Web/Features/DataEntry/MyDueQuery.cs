@@ -35,7 +35,7 @@ public sealed record DueCell(Period Period, DueState State, bool IsLate, DateOnl
     public bool IsRevision => Entry is { RevisionKind: not null };
 }
 
-/// <summary>Reads what a person is to enter: late first. Six queries, however many measures there are.</summary>
+/// <summary>Reads what a person is to enter: late first. A few queries, however many measures there are.</summary>
 public sealed class MyDueQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
 {
     /// <summary>The most missing periods shown of one curve; further back is the office's affair, not one person's morning.</summary>

@@ -2,7 +2,7 @@ using FluentValidation;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Rules;
-using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shared.Forms;
 using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;
@@ -14,7 +14,7 @@ namespace RbaTracker.Web.Features.DataEntry;
 /// each. It remembers how the measures read, which does not change while a grid is open; values and versions it asks of the store.
 /// </summary>
 public sealed class SaveCells(
-    MyDueQuery due,
+    CellFactsQuery facts,
     RecordQuery records,
     RecordDataPoint record,
     DiscardEntry discard,
@@ -22,12 +22,12 @@ public sealed class SaveCells(
     IValidator<RecordDataPointForm> validator,
     CityClock clock)
 {
-    private Dictionary<string, (CurveFacts Facts, Shape Shape)>? _measures;
+    private readonly Dictionary<string, CellFacts> _measures = [];
 
     /// <summary>Saves each cell that was left. They go to the writer together, which commits them together.</summary>
     public async Task<GridAnswer> RunAsync(Actor actor, IReadOnlyList<TypedCell> cells)
     {
-        await KnowMeasuresAsync(actor, cells);
+        await KnowMeasuresAsync(cells);
         var answers = await Task.WhenAll(cells.Select(cell => SaveAsync(actor, cell)));
         var refused = answers.FirstOrDefault(answer => answer.Outcome != CellAnswer.Saved);
         return new GridAnswer(refused is null ? Show.Say(Words.GridSavedAt, Now) : $"{Words.GridRefused}: {refused.Sentence}", answers);
@@ -36,7 +36,7 @@ public sealed class SaveCells(
     /// <summary>Hands drafts in.</summary>
     public async Task<GridAnswer> SubmitAsync(Actor actor, IReadOnlyList<TypedCell> cells)
     {
-        await KnowMeasuresAsync(actor, cells);
+        await KnowMeasuresAsync(cells);
         var drafts = cells.Select(cell => (Cell: cell, Form: FormOf(cell))).ToList();
         var sound = drafts.Where(draft => draft.Form is not null).Select(draft => new DraftToSubmit(draft.Form!.Code, draft.Form.Period, draft.Cell.Version)).ToList();
         Queue<SubmittedDraft> done;
@@ -57,11 +57,11 @@ public sealed class SaveCells(
 
     private CellAnswer Submitted(TypedCell cell, SubmittedDraft draft) => draft.Refusal is { } refusal
         ? CellAnswer.Refuse(refusal)
-        : CellAnswer.Of(CellAnswer.Saved, cell with { Version = draft.Version }, null, EntryState.Submitted, published: false, _measures![cell.Code!].Facts, clock) with { Shown = null };
+        : CellAnswer.Of(CellAnswer.Saved, cell with { Version = draft.Version }, null, EntryState.Submitted, published: false, _measures[cell.Code!].Facts, clock) with { Shown = null };
 
     private async Task<CellAnswer> SaveAsync(Actor actor, TypedCell cell)
     {
-        // A measure that is not the person's is unknown here too; the command refuses it, and the record of the attempt is the command's.
+        // What does not exist is refused like what is not the person's, which is the command's to refuse.
         if (FormOf(cell) is not { } form)
         {
             return CellAnswer.Refuse(Words.Broken_NotYourDuty);
@@ -99,7 +99,7 @@ public sealed class SaveCells(
             await discard.RunAsync(actor, new DiscardEntryForm(form.Code, form.Period, cell.Version));
         }
 
-        return CellAnswer.Of(CellAnswer.Saved, cell with { Version = 0 }, null, null, published: false, _measures![form.Code.Value].Facts, clock);
+        return CellAnswer.Of(CellAnswer.Saved, cell with { Version = 0 }, null, null, published: false, _measures[form.Code.Value].Facts, clock);
     }
 
     /// <summary>Somebody else was there first. Where both typed the same, there is nothing to decide; else both are shown.</summary>
@@ -141,21 +141,24 @@ public sealed class SaveCells(
     private CellAnswer Answer(string outcome, TypedCell stored, RecordDataPointForm form, EntryState state)
     {
         var value = form.ToValue();
-        var answer = CellAnswer.Of(outcome, stored, value, state, published: false, _measures![form.Code.Value].Facts, clock);
+        var answer = CellAnswer.Of(outcome, stored, value, state, published: false, _measures[form.Code.Value].Facts, clock);
 
         // Numbers stay as they were typed; a reason is written out, so that the cell says what is stored.
         return value.Absence is { } absence ? answer with { Stored = stored with { First = AbsenceWords.Of(absence), Second = null } } : answer;
     }
 
     private RecordDataPointForm? FormOf(TypedCell cell) =>
-        cell.Code is not null && _measures!.TryGetValue(cell.Code, out var measure) ? cell.ToForm(measure.Shape) : null;
+        cell.Code is not null && _measures.TryGetValue(cell.Code, out var measure) ? cell.ToForm(measure.Shape) : null;
 
-    private async Task KnowMeasuresAsync(Actor actor, IReadOnlyList<TypedCell> cells)
+    private async Task KnowMeasuresAsync(IReadOnlyList<TypedCell> cells)
     {
-        // Asked again for one that is not known: a circuit outlives the page, and the person's measures may have grown.
-        if (_measures is null || cells.Any(cell => cell.Code is null || !_measures.ContainsKey(cell.Code)))
+        var unknown = cells.Where(cell => cell.Code is not null && !_measures.ContainsKey(cell.Code)).Select(cell => Code.Find(cell.Code)).OfType<Code>().Distinct().ToList();
+        if (unknown.Count > 0)
         {
-            _measures = (await due.RunAsync(actor)).ToDictionary(row => row.Code.Value, row => (row.Facts, row.Shape));
+            foreach (var (code, measure) in await facts.RunAsync(unknown))
+            {
+                _measures[code.Value] = measure;
+            }
         }
     }
 }
