@@ -23,7 +23,7 @@ public sealed class CellFactsQuery(IDbContextFactory<RbaDbContext> contexts)
         return await db.Curves.AsNoTracking()
             .Where(curve => curves.Contains(curve.Id))
             .Select(curve => new CellFacts(
-                new CurveFacts(curve.Id, curve.Unit, curve.UnitWords, curve.Decimals, curve.Scale, curve.Polarity, curve.Intent, curve.Calendar), curve.Shape))
+                new CurveFacts(curve.Id, curve.Unit, curve.UnitWords, curve.Decimals, curve.Scale, curve.Polarity, curve.Intent, curve.Calendar, curve.Limits, curve.Benchmarks.Any()), curve.Shape))
             .ToDictionaryAsync(facts => found[facts.Facts.Id], cancellation);
     }
 }

@@ -315,7 +315,7 @@ public sealed class RecordFormsTests : PageTest
         var refusal = await Assert.ThrowsAsync<BrokenRuleException>(() => DeleteAsync("results", "safe-stable-home", version));
 
         Assert.Equal(Broken.StillReferredTo, refusal.Rule);
-        Assert.Equal("Housing support, People without shelter", refusal.Arguments[0]);
+        Assert.Equal("Council scorecard, Housing support, People without shelter", refusal.Arguments[0]);
         var page = Render<EditResultPage>(page => page.Add(p => p.Code, "safe-stable-home"));
         page.WaitForAssertion(() => Assert.Contains(page.FindAll(".referrers a"), link => link.GetAttribute("href") == "records/programs/housing-support"));
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Trim() == "Delete");
