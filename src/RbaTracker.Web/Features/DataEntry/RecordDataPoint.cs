@@ -20,6 +20,7 @@ public sealed class RecordDataPoint(Writer writer, CityClock clock)
             var curveId = await db.CurveOfAsync(form.Code, cancellation);
             await db.RequireAsync(actor, Duty.EnterValues, curveId, clock.Today, cancellation);
             var curve = await db.Curves.SingleAsync(c => c.Id == curveId, cancellation);
+            Rule.Require(curve.Calendar.Has(form.Period), Broken.NotAPeriodOfTheCurve, form.Period);
             var (month, total) = (form.Period.StartMonth, GroupId.Total);
             var entry = await db.Entries.SingleOrDefaultAsync(
                 e => e.CurveId == curveId && e.GroupId == total && e.StartMonth == month, cancellation);
