@@ -54,16 +54,19 @@ internal sealed class GridBenchmark : Benchmark
         {
             await using var grid = await OpenGrid.OpenAsync(_site, _client, _cookies);
         }
+
+        // The first pass is the one that finds the heap small, and so says the most that a circuit takes. It also settles the
+        // compiler, which in its first half minute takes as much of the two cores as the saving does.
+        var before = _server.Memory;
+        _held = ((await PassAsync()).Open - before) / 1024.0 / Circuits;
     }
 
     public override async Task RoundAsync()
     {
         _acknowledged.Clear();
         _errors = 0;
-        var before = _server!.Memory;
         var first = await PassAsync();
         var second = await PassAsync();
-        _held = Math.Max(_held, (first.Open - before) / 1024.0 / Circuits);
         _left = (second.Busy - first.Busy) / 1024.0 / Circuits;
     }
 

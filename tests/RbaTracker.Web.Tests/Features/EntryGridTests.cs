@@ -122,7 +122,7 @@ public sealed class EntryGridTests : PageTest
             Cell("many", "", code: "due-1", period: "2026-05-01/P1M"),
             Cell("43", "", code: "due-1", period: "2026-06-01/P1M"),
             Cell("44", "", code: TestSite.Parks, period: Quarter),
-            Cell("45", "", code: "due-1", period: "2026-03-01/P3M"),
+            Cell("45", "", code: "due-1", period: "2026-07-01/P3M"),
             Cell("46", "", code: "no such thing", period: "nonsense"),
         ]));
 
