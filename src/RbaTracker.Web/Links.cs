@@ -19,6 +19,8 @@ public static class Links
     public const string FirstRun = "first-run";
     public const string RecordsHub = "records";
 
+    public static string Person(Domain.People.PersonId id) => $"people/{id.Value}";
+
     public static string CurveDefinitions(string code) => $"records/curves/{code}/definitions";
 
     public static string CurveTargets(string code) => $"records/curves/{code}/targets";

@@ -143,7 +143,7 @@ internal static class Registration
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         })
             .AddEntityFrameworkStores<RbaDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StaySignedIn.Interval);
@@ -190,6 +190,14 @@ internal static class Registration
         services.AddScoped<NewAccount>();
         services.AddScoped<PeopleQuery>();
         services.AddScoped<AddPerson>();
+        services.AddScoped<PersonQuery>();
+        services.AddScoped<SavePerson>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<EndRole>();
+        services.AddScoped<NameStandIn>();
+        services.AddScoped<EndStandIn>();
+        services.AddScoped<NoteLeaving>();
+        services.AddScoped<TakeBack>();
         services.AddScoped<ChooseLanguage>();
         services.AddScoped<MakeFirstAdministrator>();
     }
@@ -216,6 +224,14 @@ internal static class Registration
         services.AddScoped<RetireUnit>();
         services.AddScoped<PositionQuery>();
         services.AddScoped<SavePosition>();
+        services.AddScoped<ScorecardFormQuery>();
+        services.AddScoped<SaveScorecard>();
+        services.AddScoped<DimensionQuery>();
+        services.AddScoped<SaveDimension>();
+        services.AddScoped<BeginList>();
+        services.AddScoped<SaveGroup>();
+        services.AddScoped<EndGroup>();
+        services.AddScoped<CrossGroups>();
     }
 
     private static IDatabase DatabaseOf(IConfiguration configuration, string contentRoot)

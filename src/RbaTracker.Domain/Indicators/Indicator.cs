@@ -92,6 +92,15 @@ public sealed class Indicator : IRecord
     /// <summary>Gives its data to an office to look after, with a person to stand in.</summary>
     public void Entrust(OrganisationUnitId steward, PersonId? backup) => (Steward, Backup) = (steward, backup);
 
+    /// <summary>Takes a person who left out of it.</summary>
+    /// <returns>Whether the person stood in.</returns>
+    public bool LeftBy(PersonId person)
+    {
+        var stoodIn = Backup == person;
+        Backup = stoodIn ? null : Backup;
+        return stoodIn;
+    }
+
     /// <summary>Marks it.</summary>
     public void Tag(Tags tags) => Tags = tags;
 

@@ -84,9 +84,30 @@ public sealed class Position
         Rule.Require(_holdings.All(holding => holding.From < from), Broken.HoldingNotLater);
         _holdings.Add(new PositionHolding(from, holder));
     }
+
+    /// <summary>Leaves it vacant from the day on which its holder left. What came before and who comes later stays.</summary>
+    /// <returns>Whether the person held it, or was to hold it.</returns>
+    public bool LeftBy(PersonId person, DateOnly day)
+    {
+        var isHeld = HolderOn(day) == person && _holdings.All(holding => holding.From != day);
+        var coming = _holdings.FindAll(holding => holding.Holder == person && holding.From >= day);
+        coming.ForEach(holding => holding.Vacate());
+        if (isHeld)
+        {
+            _holdings.Add(new PositionHolding(day, null));
+        }
+
+        return isHeld || coming.Count > 0;
+    }
 }
 
 /// <summary>Who holds a position from a day on.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Holder">The person, or none while it is vacant.</param>
-public sealed record PositionHolding(DateOnly From, PersonId? Holder);
+public sealed record PositionHolding(DateOnly From, PersonId? Holder)
+{
+    /// <summary>The person, or none while it is vacant.</summary>
+    public PersonId? Holder { get; private set; } = Holder;
+
+    internal void Vacate() => Holder = null;
+}

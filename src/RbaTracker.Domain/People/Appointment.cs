@@ -59,6 +59,15 @@ public sealed class Appointment
     public bool Grants(Duty duty, IReadOnlyCollection<OrganisationUnitId> unitAndAbove) =>
         Roles.DutiesOf(Role).Contains(duty) && (Unit is null || unitAndAbove.Contains(Unit.Value));
 
+    /// <summary>Whether it is the administrator's of the whole city.</summary>
+    public bool IsAdministrators => Role == Role.Administrator && Unit is null;
+
+    /// <summary>Refuses unless somebody administers the whole city from a day on, without an end.</summary>
+    /// <param name="held">The appointments of those who work here.</param>
+    /// <param name="day">The first day without the one that ends.</param>
+    public static void RequireAdministrator(IEnumerable<Appointment> held, DateOnly day) =>
+        Rule.Require(held.Any(one => one.IsAdministrators && one.From <= day && one.Until is null), Broken.LastAdministrator);
+
     /// <summary>Ends it with a day.</summary>
     public void EndOn(DateOnly day)
     {

@@ -66,17 +66,39 @@ public sealed class Scorecard : IRecord
     {
         Rule.Require(lines.Count <= Most, Broken.ScorecardTooLong, Most);
         Rule.Require(lines.Distinct().Count() == lines.Count, Broken.ScorecardLineTwice);
-        var wanted = lines.Select((line, order) => new ScorecardLine(order + 1, line.Result, line.Curve)).ToList();
-        _lines.RemoveAll(line => !wanted.Contains(line));
-        _lines.AddRange(wanted.Except(_lines));
+        _lines.RemoveAll(line => line.Order > lines.Count);
+        for (var order = 1; order <= lines.Count; order++)
+        {
+            // A line that stands already shows something else: its place is its name, so it is never taken away and put back.
+            var (result, curve) = lines[order - 1];
+            if (_lines.Find(line => line.Order == order) is { } standing)
+            {
+                standing.Show(result, curve);
+            }
+            else
+            {
+                _lines.Add(new ScorecardLine(order, result, curve));
+            }
+        }
     }
 
     /// <summary>Ends it.</summary>
     public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
-/// <summary>A measure on a scorecard.</summary>
-/// <param name="Order">1, 2, …</param>
-/// <param name="ResultId">The result that it stands under.</param>
-/// <param name="CurveId">The curve of the indicator or performance measure.</param>
-public sealed record ScorecardLine(int Order, ResultId ResultId, CurveId CurveId);
+/// <summary>A place on a scorecard, and the measure that stands there.</summary>
+public sealed class ScorecardLine
+{
+    internal ScorecardLine(int order, ResultId resultId, CurveId curveId) => (Order, ResultId, CurveId) = (order, resultId, curveId);
+
+    /// <summary>1, 2, …</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The result that it stands under.</summary>
+    public ResultId ResultId { get; private set; }
+
+    /// <summary>The curve of the indicator or performance measure.</summary>
+    public CurveId CurveId { get; private set; }
+
+    internal void Show(ResultId result, CurveId curve) => (ResultId, CurveId) = (result, curve);
+}

@@ -13,6 +13,7 @@ using RbaTracker.Web.Features.Organisation;
 using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Reporting;
 using RbaTracker.Web.Features.Results;
+using RbaTracker.Web.Features.Scorecards;
 using RbaTracker.Web.Shared.Records;
 
 namespace RbaTracker.Web.Tests.Rights;
@@ -88,6 +89,12 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
         new(typeof(DropBenchmark), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, measure) => Made(new BenchmarkForm { Code = measure, Version = 99, Number = 1 })),
         new(typeof(SaveUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new UnitForm { Code = NewCode(), NameEnglish = "Libraries", From = Sample.Today })),
         new(typeof(SavePosition), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new PositionForm { TitleEnglish = "Librarian", Unit = "housing" })),
+        new(typeof(SaveScorecard), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new ScorecardForm { Code = NewCode(), NameEnglish = "Budget book" })),
+        new(typeof(SaveDimension), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new DimensionForm { Code = NewCode(), NameEnglish = "Age", From = Sample.Today, SourceEnglish = "Census" })),
+        new(typeof(BeginList), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new BeginListForm { Dimension = "age", Version = 99, ListFrom = Sample.Today, ListEnglish = "Census" })),
+        new(typeof(SaveGroup), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new GroupForm { Dimension = "age", Version = 99, GroupCode = NewCode(), GroupEnglish = "Older people" })),
+        new(typeof(EndGroup), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new EndGroupForm { Version = 99, LastList = "1" })),
+        new(typeof(CrossGroups), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new CrossGroupsForm { Dimension = "age", Version = 99, One = "older", Other = "spanish", CrossingCode = NewCode() })),
         new(typeof(RetireUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireUnitForm { Code = "parks", Version = 99, On = Sample.Today })),
         new(typeof(RetireRecord), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireForm
         {
@@ -105,6 +112,13 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
             Email = $"{Guid.CreateVersion7():N}@laurelridge.example",
             Password = "several words in a row",
         })),
+        new(typeof(SavePerson), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new PersonForm { Version = 99, Name = "Ada", Language = "en" })),
+        new(typeof(GiveRole), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new GiveRoleForm { Version = 99, Role = nameof(Role.Approver), From = Sample.Today })),
+        new(typeof(EndRole), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new EndRoleForm { Version = 99, LastDay = Sample.Today })),
+        new(typeof(NameStandIn), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new StandInForm { Version = 99, Begins = Sample.Today, Ends = Sample.Today })),
+        new(typeof(EndStandIn), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new EndStandInForm { Version = 99, EndsEarly = Sample.Today })),
+        new(typeof(NoteLeaving), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new LeavingForm { Version = 99, LeftOn = Sample.Today })),
+        new(typeof(TakeBack), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new TakeBackForm { Version = 99 })),
         new(typeof(ChooseLanguage), Domain.People.Duty.ReadStaff, Scope.Anywhere, (_, _) => Made("es")),
         new(typeof(PublishDueReleases), null, Scope.WholeCity, null),
         new(typeof(SealAudit), null, Scope.WholeCity, null),

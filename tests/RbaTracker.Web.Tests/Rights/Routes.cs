@@ -34,10 +34,15 @@ public sealed record PageRoute(string Pattern, Type Page)
         ["/records/results/{Code}"] = "/records/results/safe-stable-home",
         ["/records/strategies/{Code}"] = "/records/strategies/new",
         ["/records/programs/{Code}"] = "/records/programs/housing-support",
+        ["/records/scorecards/{Code}"] = "/records/scorecards/council",
+        ["/records/dimensions/{Code}"] = "/records/dimensions/new",
         ["/records/units/{Code}"] = "/records/units/parks",
         ["/records/positions/{Id}"] = "/records/positions/new",
         ["/record/{Code}/{Start}"] = "/record/still-housed/2026-04",
     };
+
+    /// <summary>Its address where that has a number which each database gives anew.</summary>
+    public string? Numbered { get; init; }
 
     public bool IsPublic => Page.GetCustomAttribute<PublicPageAttribute>() is not null;
 
@@ -49,15 +54,21 @@ public sealed record PageRoute(string Pattern, Type Page)
     public Duty? Duty => Page.GetCustomAttribute<AuthorizeAttribute>()?.Policy is { } policy ? Enum.Parse<Duty>(policy) : null;
 
     /// <summary>An address of it.</summary>
-    public string Address => Pattern.Contains('{', StringComparison.Ordinal) ? Filled.GetValueOrDefault(Pattern) ?? throw new InvalidOperationException($"Say in {nameof(PageRoute)} an address of {Pattern}.") : Pattern;
+    public string Address => Numbered ?? (Pattern.Contains('{', StringComparison.Ordinal) ? Filled.GetValueOrDefault(Pattern) ?? throw new InvalidOperationException($"Say in {nameof(PageRoute)} an address of {Pattern}.") : Pattern);
 
     /// <summary>The pages that the site answers with.</summary>
     public static IReadOnlyList<PageRoute> Of(TestSite site) =>
         [.. Endpoints(site)
             .Select(endpoint => (endpoint.RoutePattern.RawText, endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type))
             .Where(route => route.Type is not null)
-            .Select(route => new PageRoute("/" + route.RawText!.TrimStart('/'), route.Type!))
+            .Select(route => new PageRoute("/" + route.RawText!.TrimStart('/'), route.Type!) { Numbered = route.RawText!.EndsWith("people/{Id}", StringComparison.Ordinal) ? Person(site) : null })
             .DistinctBy(route => route.Pattern)];
+
+    private static string Person(TestSite site)
+    {
+        using var db = site.Read();
+        return "/" + Links.Person(db.People.First().Id);
+    }
 
     /// <summary>Everything that the site answers to.</summary>
     public static IEnumerable<RouteEndpoint> Endpoints(TestSite site) =>

@@ -112,8 +112,28 @@ public static class RecordKinds
             return measure => string.Join(" · ", EnumWords.Of(measure.Question), EnumWords.Of(ranks[measure.CurveId]), programs[measure.ProgramId].InReadersLanguage());
         }) with { PublicPage = Links.Measure };
 
+    public static RecordKind Scorecards { get; } = RecordKind.Of<Domain.Scorecards.Scorecard>(
+        "scorecards",
+        words => words.One(Word.Scorecard),
+        words => words.Many(Word.Scorecard),
+        () => Words.ScorecardMeaning,
+        () => Words.NewScorecard,
+        (_, _, _) => Task.FromResult<Func<Domain.Scorecards.Scorecard, string>>(scorecard => Show.Say(Words.ScorecardLineCount, scorecard.Lines.Count))) with { PublicPage = Links.Scorecard };
+
+    public static RecordKind Dimensions { get; } = RecordKind.Of<Domain.Curves.Dimension>(
+        "dimensions",
+        _ => Words.DimensionOne,
+        _ => Words.Dimensions,
+        () => Words.DimensionMeaning,
+        () => Words.NewDimension,
+        async (db, _, cancellation) =>
+        {
+            var groups = (await db.Groups.AsNoTracking().Where(group => group.Dimension != null).ToListAsync(cancellation)).ToLookup(group => group.Dimension!.Value);
+            return dimension => Show.Say(Words.GroupCount, groups[dimension.Id].Count(group => group.IsIn(dimension.Newest)));
+        });
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RecordKind> All { get; } = [FocusAreas, Results, Indicators, Strategies, Programs, Measures, Units, Positions];
+    public static IReadOnlyList<RecordKind> All { get; } = [FocusAreas, Results, Indicators, Strategies, Programs, Measures, Scorecards, Units, Positions, Dimensions];
 
     /// <summary>The kind of an address, or none.</summary>
     public static RecordKind? Find(string? slug) => All.SingleOrDefault(kind => kind.Slug == slug);
