@@ -23,7 +23,8 @@ public static class RecordKinds
         {
             var areas = await db.FocusAreas.ToDictionaryAsync(area => area.Id, area => area.Name, cancellation);
             return result => result.FocusArea is { } area ? areas[area].InReadersLanguage() : "";
-        }) with { PublicPage = Links.Result };
+        }) with
+    { PublicPage = Links.Result };
 
     public static RecordKind Strategies { get; } = RecordKind.Of<Strategy>(
         "strategies",
@@ -50,7 +51,8 @@ public static class RecordKinds
             var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancellation);
             var tree = new OrganisationTree(units.Values, today);
             return program => units[tree.StandsFor(program.DepartmentOn(today))].PlaceOn(today).Name.InReadersLanguage();
-        }) with { PublicPage = Links.Program };
+        }) with
+    { PublicPage = Links.Program };
 
     public static RecordKind Units { get; } = new(
         "units", typeof(OrganisationUnit), _ => Words.UnitOne, _ => Words.Organisation, () => Words.UnitMeaning, () => Words.NewUnit)
@@ -97,7 +99,8 @@ public static class RecordKinds
             var tree = new OrganisationTree(units.Values, today);
             var ranks = await db.Curves.Select(curve => new { curve.Id, curve.Rank }).ToDictionaryAsync(curve => curve.Id, curve => curve.Rank, cancellation);
             return indicator => string.Join(" · ", EnumWords.Of(ranks[indicator.CurveId]), units[tree.StandsFor(indicator.Steward)].PlaceOn(today).Name.InReadersLanguage());
-        }) with { PublicPage = Links.Indicator };
+        }) with
+    { PublicPage = Links.Indicator };
 
     public static RecordKind Measures { get; } = RecordKind.Of<Domain.Measures.PerformanceMeasure>(
         "measures",
@@ -110,7 +113,8 @@ public static class RecordKinds
             var programs = await db.Programs.Select(program => new { program.Id, program.Name }).ToDictionaryAsync(program => program.Id, program => program.Name, cancellation);
             var ranks = await db.Curves.Select(curve => new { curve.Id, curve.Rank }).ToDictionaryAsync(curve => curve.Id, curve => curve.Rank, cancellation);
             return measure => string.Join(" · ", EnumWords.Of(measure.Question), EnumWords.Of(ranks[measure.CurveId]), programs[measure.ProgramId].InReadersLanguage());
-        }) with { PublicPage = Links.Measure };
+        }) with
+    { PublicPage = Links.Measure };
 
     public static RecordKind Scorecards { get; } = RecordKind.Of<Domain.Scorecards.Scorecard>(
         "scorecards",
@@ -118,7 +122,8 @@ public static class RecordKinds
         words => words.Many(Word.Scorecard),
         () => Words.ScorecardMeaning,
         () => Words.NewScorecard,
-        (_, _, _) => Task.FromResult<Func<Domain.Scorecards.Scorecard, string>>(scorecard => Show.Say(Words.ScorecardLineCount, scorecard.Lines.Count))) with { PublicPage = Links.Scorecard };
+        (_, _, _) => Task.FromResult<Func<Domain.Scorecards.Scorecard, string>>(scorecard => Show.Say(Words.ScorecardLineCount, scorecard.Lines.Count))) with
+    { PublicPage = Links.Scorecard };
 
     public static RecordKind Dimensions { get; } = RecordKind.Of<Domain.Curves.Dimension>(
         "dimensions",
