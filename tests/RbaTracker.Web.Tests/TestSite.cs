@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -190,7 +191,29 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
         site.LiveIn(folder);
         site._remove = () => Task.CompletedTask;
         await site.SettleAsync();
-        return Path.Combine(folder, SqliteDatabase.FileName);
+        var file = Path.Combine(folder, SqliteDatabase.FileName);
+        await BringHomeAsync(file);
+        return file;
+    }
+
+    /// <summary>Waits until everything stands in the file itself: a site that was told to stop may still be closing its database.</summary>
+    private static async Task BringHomeAsync(string file)
+    {
+        for (var patience = 200; patience > 0; patience--)
+        {
+            await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            if (Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException("The template's write-ahead log stayed in use.");
     }
 
     private static async Task<string> MakePostgresTemplateAsync()
