@@ -41,8 +41,6 @@ public static class Links
 
     public static string MeasureCsv(Code code) => $"measures/{code}.csv";
 
-    public static string EditMeasure(Code code) => $"measures/{code}/edit";
-
     public static string Indicator(Code code) => $"indicators/{code}";
 
     public static string IndicatorCsv(Code code) => $"indicators/{code}.csv";

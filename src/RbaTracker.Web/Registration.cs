@@ -167,8 +167,6 @@ internal static class Registration
         services.AddScoped<ScorecardsQuery>();
         services.AddScoped<ProgramQuery>();
         services.AddScoped<MeasureQuery>();
-        services.AddScoped<EditMeasureQuery>();
-        services.AddScoped<EditMeasure>();
         services.AddRecords();
         services.AddScoped<IndicatorQuery>();
         services.AddScoped<MyDueQuery>();

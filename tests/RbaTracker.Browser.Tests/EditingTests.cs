@@ -42,7 +42,7 @@ public sealed class EditingTests(Chromium chromium)
         await using var danaAtHome = await chromium.VisitAsync(site.Address, signedIn: signedIn);
         foreach (var (visitor, name) in new[] { (dana, "Households that stay housed"), (danaAtHome, "Households with a home after a year") })
         {
-            await visitor.GoAsync($"{Demo.MeasurePage}/edit");
+            await visitor.GoAsync("records/measures/still-housed");
             await visitor.Page.Locator("#field-NameEnglish").FillAsync(name);
         }
 

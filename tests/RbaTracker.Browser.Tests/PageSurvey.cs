@@ -2,6 +2,7 @@ using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using RbaTracker.Browser.Tests.Browsing;
+using RbaTracker.Testing;
 
 namespace RbaTracker.Browser.Tests;
 
@@ -15,12 +16,13 @@ public sealed class PageSurvey(Chromium chromium, SurveySite site) : IClassFixtu
 
     [Theory]
     [InlineData("en", 1280, false)]
-    [InlineData("es", 1280, true)]
+    [InlineData("es", 390, true)]
+    [InlineData("es", 1280, false)]
     [InlineData("en", 390, true)]
-    [InlineData("es", 390, false)]
     public async Task Every_page_can_be_read_by_everybody(string language, int width, bool dark)
     {
         Chromium.RequireIt();
+        Require.LongOrSkip(always: (language, width) is ("en", 1280) or ("es", 390));
         await site.PrepareAsync(chromium);
         var wrong = new List<string>();
         foreach (var (name, address, who) in site.Pages)
@@ -29,10 +31,14 @@ public sealed class PageSurvey(Chromium chromium, SurveySite site) : IClassFixtu
             await visitor.GoAsync(address);
             var found = await visitor.Page.RunAxe(WcagAa);
             wrong.AddRange(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id}: {node.Html} {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
-            var over = await visitor.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
-            if (over > 0)
+            foreach (var wide in new[] { width, width == 390 ? 1280 : 390 })
             {
-                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} scrolls sideways by {over} px at {width} px"));
+                await visitor.Page.SetViewportSizeAsync(wide, 844);
+                var over = await visitor.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
+                if (over > 0)
+                {
+                    wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} scrolls sideways by {over} px at {wide} px"));
+                }
             }
 
             // The browser itself reports a page that does not exist or is refused; that is what these two are.
@@ -55,7 +61,7 @@ public sealed class PageSurvey(Chromium chromium, SurveySite site) : IClassFixtu
         await site.PrepareAsync(chromium);
         foreach (var (name, address, who) in site.Pages)
         {
-            foreach (var (language, width, dark) in new[] { ("en", 1280, false), ("es", 1280, false), ("en", 390, false), ("es", 390, false), ("en", 1280, true) })
+            foreach (var (language, width, dark) in new[] { ("en", 1280, false), ("es", 390, false), ("es", 1280, true) })
             {
                 var visitor = await chromium.VisitAsync(site.Address, language, width, dark, await site.SignedInAsync(chromium, who));
                 await visitor.GoAsync(address);
@@ -75,6 +81,7 @@ public sealed class SurveySite : RunningSite
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private string _due = "";
     private string _revised = "";
+    private string _person = "";
 
     /// <summary>Name, address and who opens it.</summary>
     public IReadOnlyList<(string Name, string Address, string? Who)> Pages =>
@@ -84,6 +91,9 @@ public sealed class SurveySite : RunningSite
         ("program", "programs/housing-support", null),
         ("measure", Demo.MeasurePage, null),
         ("indicator", "indicators/people-without-shelter", null),
+        ("scorecards", "scorecards", null),
+        ("scorecard", "scorecards/council", null),
+        ("scorecard-departments", "scorecards/council/departments", null),
         ("about", "about", null),
         ("sign-in", "sign-in", null),
         ("not-found", "no-such-page", null),
@@ -94,7 +104,16 @@ public sealed class SurveySite : RunningSite
         ("refused", "settings", Demo.Contributor),
         ("review", "review", Demo.Approver),
         ("releases", "releases", Demo.Publisher),
-        ("edit-measure", $"{Demo.MeasurePage}/edit", Demo.Publisher),
+        ("edit-measure", "records/measures/still-housed", Demo.Publisher),
+        ("edit-indicator", "records/indicators/people-without-shelter", Demo.Publisher),
+        ("new-measure", "records/measures/new", Demo.Publisher),
+        ("definitions", "records/curves/still-housed/definitions", Demo.Publisher),
+        ("targets", "records/curves/still-housed/targets", Demo.Publisher),
+        ("benchmarks", "records/curves/still-housed/benchmarks", Demo.Publisher),
+        ("edit-scorecard", "records/scorecards/council", Demo.Publisher),
+        ("new-focus-area", "records/focus-areas/new", Demo.Publisher),
+        ("dimension-list", "records/dimensions", Demo.Publisher),
+        ("new-dimension", "records/dimensions/new", Demo.Publisher),
         ("records", "records", Demo.Publisher),
         ("record-list", "records/results?state=all", Demo.Publisher),
         ("record-list-empty", "records/focus-areas?q=nothing", Demo.Publisher),
@@ -106,6 +125,7 @@ public sealed class SurveySite : RunningSite
         ("new-position", "records/positions/new", Demo.Publisher),
         ("record-history", "records/results/safe-stable-home/history", Demo.Publisher),
         ("people", "people", Demo.Administrator),
+        ("person", _person, Demo.Administrator),
         ("settings", "settings", Demo.Administrator),
     ];
 
@@ -149,6 +169,9 @@ public sealed class SurveySite : RunningSite
             }
 
             await ReviseAsync(contributor, Quarter(2), "112", "127");
+            await using var administrator = await chromium.VisitAsync(Address, signedIn: await SignedInAsync(chromium, Demo.Administrator));
+            await administrator.GoAsync("people");
+            _person = (await administrator.Page.Locator("tbody a").First.GetAttributeAsync("href"))!;
             (_revised, _due) = (Quarter(3), due);
         }
         finally

@@ -64,6 +64,11 @@ public static class Require
         Assert.Skip($"NOT TESTED, {what} is missing: {reason} ({Variable}={what} makes this a failure.)");
     }
 
+    /// <summary>Goes on where the test is one of the short, or RBA_LONG asks for the whole matrix; else skips it.</summary>
+    /// <param name="always">Whether this case runs every time.</param>
+    public static void LongOrSkip(bool always) => Assert.SkipUnless(
+        always || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("RBA_LONG")), "A longer matrix: RBA_LONG=1 runs it.");
+
     private static string Shared(string folder, string file)
     {
         var path = Root is null ? null : Path.GetFullPath(Path.Combine(Root, "..", "shared", folder, file));

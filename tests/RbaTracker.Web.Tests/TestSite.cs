@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -155,6 +156,9 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.ConfigureDbContext<RbaDbContext>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, Corners>();
+
+            // A password costs a tenth of a second on purpose. Hundreds of tests sign somebody in.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddLogging(logging => logging.ClearProviders());
             if (!_clockwork)
             {

@@ -19,5 +19,6 @@ internal static class DemoPeople
         new("Dana Cho", "dana@laurelridge.example", Language.English, Role.Publisher, WholeCity: true, "releases values and edits records"),
         new("Priya Nair", "priya@laurelridge.example", Language.English, Role.Administrator, WholeCity: true, "sets up people and the city's settings"),
         new("Lucía Vega", "lucia@laurelridge.example", Language.Spanish, Role.Contributor, WholeCity: false, "works in Spanish"),
+        new("Teresa Holt", "teresa@laurelridge.example", Language.English, Role.Council, WholeCity: true, "sits on the council and reads its scorecard"),
     ];
 }

@@ -115,6 +115,7 @@ internal static class Demo
     public const string OtherContributor = "lucia@laurelridge.example";
     public const string Approver = "marcus@laurelridge.example";
     public const string Publisher = "dana@laurelridge.example";
+    public const string CouncilMember = "teresa@laurelridge.example";
     public const string Administrator = "priya@laurelridge.example";
     public const string MeasurePage = "measures/still-housed";
 }

@@ -103,7 +103,7 @@ public sealed class AdminPageTests : PageTest
     {
         await Site.Visit().GetAsync("/measures/still-housed");
         await SignInAsync(TestPeople.Dana);
-        var page = Render<EditMeasurePage>(page => page.Add(p => p.Code, TestSite.Housing));
+        var page = Render<MeasureFormPage>(page => page.Add(p => p.Code, TestSite.Housing));
         page.WaitForElement("[name=NameEnglish]");
 
         Type(page, "NameEnglish", "Homes kept for a year");

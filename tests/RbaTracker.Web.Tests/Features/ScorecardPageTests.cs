@@ -108,7 +108,7 @@ public sealed class ScorecardPageTests : PageTest
         var summary = new PublishedSummary(
             Sample.Quarter(2026, 1).StartMonth, 10, ValueKind.Final, Sample.Quarter(2025, 4).StartMonth, 9, false, null, Level.Met, 10, null, null, Sample.Today.AddDays(-1), Sample.Now);
         var row = new ScorecardRow(
-            Sample.Code("home"), Sample.Text("Home"), new MeasureRow(Sample.Code("people"), Sample.Text("People"), Sample.Text("Program"), new SummaryRow(facts, summary, "")), null);
+            Sample.Code("home"), Sample.Text("Home"), new MeasureRow(Sample.Code("people"), Sample.Text("People"), new NamedProgram(Sample.Code("program"), Sample.Text("Program")), new SummaryRow(facts, summary, "")), null);
         var drawn = Render<ScorecardRows>(parameters => parameters.Add(page => page.Rows, [.. Enumerable.Repeat(row, rows)]));
 
         Assert.Equal(rows, drawn.FindAll(".row").Count);

@@ -48,8 +48,6 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
         new(typeof(ApproveEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
         new(typeof(ReturnEntry), Domain.People.Duty.ApproveValues, Scope.Department, (_, measure) => Made(Review(measure))),
         new(typeof(PlanRelease), Domain.People.Duty.Publish, Scope.WholeCity, (_, _) => Made(new PlanReleaseForm { On = Sample.Today, Values = [(new Domain.Curves.CurveId(1), 1, 1)] })),
-        new(typeof(EditMeasure), Domain.People.Duty.EditRecords, Scope.WholeCity, (site, measure) => site.WithAsync<EditMeasureQuery, object>(
-            async query => (await query.RunAsync(Sample.Code(measure)))!)),
         new(typeof(SaveFocusArea), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new FocusAreaForm { Code = NewCode(), NameEnglish = "Homes" })),
         new(typeof(SaveResult), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new ResultForm { Code = NewCode(), NameEnglish = "Everyone is safe" })),
         new(typeof(SaveStrategy), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new StrategyForm

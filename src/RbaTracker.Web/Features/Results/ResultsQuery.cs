@@ -48,7 +48,7 @@ public sealed class ResultsQuery(PublicContexts contexts, CityClock clock)
             .Join(db.Measures, row => row.program.Id, measure => measure.ProgramId, (row, measure) => new { row.ResultId, row.program, measure })
             .Where(row => row.program.Retirement == null || row.program.Retirement.On > today)
             .Where(row => row.measure.Retirement == null || row.measure.Retirement.On > today)
-            .Select(row => new Placed(row.ResultId, row.measure.Code, row.measure.Name, row.measure.CurveId, row.program.Name))
+            .Select(row => new Placed(row.ResultId, row.measure.Code, row.measure.Name, row.measure.CurveId, new NamedProgram(row.program.Code, row.program.Name)))
             .ToListAsync(cancellation);
 
         var rows = await MeasureRowsQuery.RunAsync(db, [.. indicators.Concat(measures).Select(placed => placed.Curve).Distinct()], cancellation);
@@ -69,5 +69,5 @@ public sealed class ResultsQuery(PublicContexts contexts, CityClock clock)
             .OrderBy(place => place.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
             .Select(place => new MeasureRow(place.Code, place.Name, place.Program, rows[place.Curve]))];
 
-    private sealed record Placed(ResultId Result, Code Code, Text Name, CurveId Curve, Text? Program);
+    private sealed record Placed(ResultId Result, Code Code, Text Name, CurveId Curve, NamedProgram? Program);
 }

@@ -76,13 +76,13 @@ public sealed class ScorecardQuery(PublicContexts contexts, CityClock clock)
                 row.measure.CurveId,
                 row.measure.Code,
                 row.measure.Name,
-                row.program.Name,
+                new NamedProgram(row.program.Code, row.program.Name),
                 row.program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department))
             .ToListAsync(cancellation);
         return indicators.Concat(measures).ToDictionary(named => named.Curve);
     }
 
-    private sealed record Named(CurveId Curve, Code Code, Text Name, Text? Program, OrganisationUnitId? Home);
+    private sealed record Named(CurveId Curve, Code Code, Text Name, NamedProgram? Program, OrganisationUnitId? Home);
 }
 
 /// <summary>Reads the scorecards that are kept.</summary>

@@ -10,7 +10,10 @@ namespace RbaTracker.Web.Shared.Curves;
 /// <param name="Name">Its plain name.</param>
 /// <param name="Program">The program, for a performance measure.</param>
 /// <param name="Summary">The summary row with what is needed to read it.</param>
-public sealed record MeasureRow(Code Code, Text Name, Text? Program, SummaryRow Summary);
+public sealed record MeasureRow(Code Code, Text Name, NamedProgram? Program, SummaryRow Summary);
+
+/// <summary>The program of a row, to be named and linked.</summary>
+public sealed record NamedProgram(Code Code, Text Name);
 
 /// <summary>A published value among the last ones of a curve.</summary>
 public sealed record RecentPoint(CurveId Curve, int StartMonth, decimal? Number, decimal? Numerator, decimal? Denominator, Absence? Absence, ValueKind Kind);

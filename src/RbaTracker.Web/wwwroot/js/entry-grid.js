@@ -3,6 +3,7 @@
 
 const patience = 10_000;
 const pause = 3_000;
+const breath = 1_000;
 const largestMessage = 20_000;
 let grid = null;
 
@@ -131,6 +132,12 @@ class Notes {
             this.take(event.target);
             grid.leave(cell);
         });
+
+        // A note is long: it is kept as it is written, not only when it is left.
+        this.element.addEventListener('input', () => {
+            clearTimeout(this.soon);
+            this.soon = setTimeout(() => this.leave(grid), breath);
+        });
         this.write();
         cell.notes = this;
         if (!cell.isOpen) {
@@ -154,6 +161,14 @@ class Notes {
             this.cell.write({ ...this.cell.read(), first: field.value, second: '' });
         } else {
             this.cell[name] = field.value;
+        }
+    }
+
+    leave(grid) {
+        clearTimeout(this.soon);
+        if (this.cell.isOpen) {
+            ['kind', 'publicNote', 'internalNote'].forEach(name => this.take(this.part(name)));
+            grid.leave(this.cell);
         }
     }
 
@@ -237,6 +252,9 @@ class Grid {
         if (this.here) {
             this.leave(this.here);
         }
+
+        const noted = this.cells.find(cell => cell.notes?.element.contains(document.activeElement));
+        noted?.notes.leave(this);
     }
 
     leave(cell) {
@@ -340,6 +358,7 @@ class Grid {
             this.ask(cell, answer);
         } else {
             cell.version = answer.stored.version;
+            cell.element.dataset.version = cell.version;
             cell.saved = typed;
             cell.say('');
             cell.mark(answer);
