@@ -107,9 +107,8 @@ public sealed class ScorecardPageTests : PageTest
         var facts = new CurveFacts(new CurveId(1), Unit.Count, Text.Of("people"), 0, 1, Polarity.HigherIsBetter, Intent.Improve, Sample.Calendar(), null, false);
         var summary = new PublishedSummary(
             Sample.Quarter(2026, 1).StartMonth, 10, ValueKind.Final, Sample.Quarter(2025, 4).StartMonth, 9, false, null, Level.Met, 10, null, null, Sample.Today.AddDays(-1), Sample.Now);
-        var row = new ScorecardRow(
-            Sample.Code("home"), Sample.Text("Home"), new MeasureRow(Sample.Code("people"), Sample.Text("People"), new NamedProgram(Sample.Code("program"), Sample.Text("Program")), new SummaryRow(facts, summary, "")), null);
-        var drawn = Render<ScorecardRows>(parameters => parameters.Add(page => page.Rows, [.. Enumerable.Repeat(row, rows)]));
+        var row = new MeasureRow(Sample.Code("people"), Sample.Text("People"), new NamedProgram(Sample.Code("program"), Sample.Text("Program")), new SummaryRow(facts, summary, ""));
+        var drawn = Render<MeasureRows>(parameters => parameters.Add(page => page.Rows, [.. Enumerable.Repeat(row, rows)]));
 
         Assert.Equal(rows, drawn.FindAll(".row").Count);
         return drawn.FindComponents<ComponentBase>().Count;

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
+using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Shared.Curves;
 using RbaTracker.Web.Shared.Records;
+using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;
 
 namespace RbaTracker.Web.Features.Programs;
 
-/// <summary>A program with its customers, its goals, the department of today and its performance measures.</summary>
-public sealed record ProgramView(Text Name, Text Customers, Text Goals, Text Department, Ended? Ended, IReadOnlyList<MeasureRow> Measures);
+/// <summary>A program with its customers, its goals, the department of today, the results that it contributes to and its performance measures by the question that they answer.</summary>
+public sealed record ProgramView(Text Name, Text Customers, Text Goals, Text Department, Ended? Ended, IReadOnlyList<(Code Code, Text Name)> Results, IReadOnlyList<(Question Question, IReadOnlyList<MeasureRow> Rows)> Measures);
 
 /// <summary>Reads one program.</summary>
 public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
@@ -30,9 +32,16 @@ public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
         var department = units[new OrganisationTree(units.Values, clock.Today).StandsFor(program.DepartmentOn(clock.Today))];
         var replacement = program.Retirement?.ReplacedBy is { } next ? await db.Programs.SingleOrDefaultAsync(p => p.Code == next, cancellation) : null;
         var measures = await db.Measures
-            .Where(measure => measure.ProgramId == program.Id)
-            .Select(measure => new { measure.Code, measure.Name, measure.CurveId })
+            .Where(measure => measure.ProgramId == program.Id && (measure.Retirement == null || measure.Retirement.On > clock.Today))
+            .Select(measure => new { measure.Code, measure.Name, measure.Question, measure.CurveId, measure.Curve.Rank })
             .ToListAsync(cancellation);
+        var results = await db.Set<Domain.Programs.Contribution>()
+            .Where(link => link.ProgramId == program.Id)
+            .Join(db.Results, link => link.ResultId, result => result.Id, (link, result) => result)
+            .Where(result => result.Retirement == null || result.Retirement.On > clock.Today)
+            .Select(result => new { result.Code, result.Name })
+            .ToListAsync(cancellation);
+        var named = new NamedProgram(program.Code, program.Name);
         var rows = await MeasureRowsQuery.RunAsync(db, [.. measures.Select(measure => measure.CurveId)], cancellation);
         return new ProgramView(
             program.Name,
@@ -40,8 +49,12 @@ public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
             program.Goals,
             department.PlaceOn(clock.Today).Name,
             Ended.Of(program.Retirement, replacement?.Name),
+            [.. results.Select(result => (result.Code, result.Name)).OrderBy(result => result.Name.InReadersLanguage(), StringComparer.CurrentCulture)],
             [.. measures
-                .OrderBy(measure => measure.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
-                .Select(measure => new MeasureRow(measure.Code, measure.Name, null, rows[measure.CurveId]))]);
+                .OrderBy(measure => measure.Rank)
+                .ThenBy(measure => measure.Name.In(LanguagePath.Current), StringComparer.CurrentCulture)
+                .GroupBy(measure => measure.Question, measure => new MeasureRow(measure.Code, measure.Name, named, rows[measure.CurveId]))
+                .OrderBy(group => group.Key)
+                .Select(group => (group.Key, (IReadOnlyList<MeasureRow>)[.. group]))]);
     }
 }

@@ -26,7 +26,7 @@ public sealed record ScorecardView(Code Code, Text Name, Retirement? Retirement,
 public sealed record ScorecardRow(Code ResultCode, Text ResultName, MeasureRow Measure, OrganisationUnit? Department)
 {
     /// <summary>Whether it is about everybody, not about a program.</summary>
-    public bool IsIndicator => Measure.Program is null;
+    public bool IsIndicator => Measure.IsIndicator;
 }
 
 /// <summary>Reads a scorecard in six queries, however many lines it has.</summary>

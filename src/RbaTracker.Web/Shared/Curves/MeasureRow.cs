@@ -8,9 +8,19 @@ namespace RbaTracker.Web.Shared.Curves;
 /// <summary>A measure as one row of a list: its name and what its summary says.</summary>
 /// <param name="Code">Its public name.</param>
 /// <param name="Name">Its plain name.</param>
-/// <param name="Program">The program, for a performance measure.</param>
+/// <param name="Program">The program of a performance measure; none for an indicator.</param>
 /// <param name="Summary">The summary row with what is needed to read it.</param>
-public sealed record MeasureRow(Code Code, Text Name, NamedProgram? Program, SummaryRow Summary);
+public sealed record MeasureRow(Code Code, Text Name, NamedProgram? Program, SummaryRow Summary)
+{
+    /// <summary>Whether it is about everybody, not about a program.</summary>
+    public bool IsIndicator => Program is null;
+
+    /// <summary>Whether it is among the few shown first.</summary>
+    public Rank Rank { get; init; }
+
+    /// <summary>The name that the row carries besides its own: of the department, or of the result.</summary>
+    public Text? Under { get; init; }
+}
 
 /// <summary>The program of a row, to be named and linked.</summary>
 public sealed record NamedProgram(Code Code, Text Name);

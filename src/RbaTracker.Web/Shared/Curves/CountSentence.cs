@@ -4,7 +4,7 @@ using RbaTracker.Domain.Scorecards;
 using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;
 
-namespace RbaTracker.Web.Features.Scorecards;
+namespace RbaTracker.Web.Shared.Curves;
 
 /// <summary>Says in a sentence how many measures stand where: "Of 14 program measures: 8 met, 2 near, 3 off, 1 without a target; 2 late."</summary>
 public static class CountSentence
@@ -14,9 +14,9 @@ public static class CountSentence
     /// <param name="word">What they are called.</param>
     /// <param name="today">The city's date: late is a fact of today.</param>
     /// <param name="vocabulary">The city's words.</param>
-    public static string Of(IReadOnlyCollection<ScorecardRow> rows, Word word, DateOnly today, Vocabulary vocabulary)
+    public static string Of(IReadOnlyCollection<MeasureRow> rows, Word word, DateOnly today, Vocabulary vocabulary)
     {
-        var count = LevelCount.Of([.. rows.Select(row => (row.Measure.Summary.Summary?.Level ?? Level.NoData, IsLate(row, today)))]);
+        var count = LevelCount.Of([.. rows.Select(row => (row.Summary.Summary?.Level ?? Level.NoData, IsLate(row, today)))]);
         var name = (count.All == 1 ? vocabulary.One(word) : vocabulary.Many(word)).ToLower(System.Globalization.CultureInfo.CurrentCulture);
         var parts = new[]
         {
@@ -33,5 +33,5 @@ public static class CountSentence
     }
 
     /// <summary>Whether the next value of a measure is late today.</summary>
-    public static bool IsLate(ScorecardRow row, DateOnly today) => row.Measure.Summary.Summary?.NextDue < today;
+    public static bool IsLate(MeasureRow row, DateOnly today) => row.Summary.Summary?.NextDue < today;
 }
