@@ -21,7 +21,8 @@ internal static class BenchmarkHost
         ["bulk"] = () => new BulkBenchmark(),
         ["summaries"] = () => new SummariesBenchmark(),
         ["grid"] = () => new GridBenchmark(),
-        ["page"] = () => new PageBenchmark(),
+        ["page"] = () => new PageBenchmark(PageBenchmark.Measure, "measure page"),
+        ["scorecard"] = () => new PageBenchmark(PageBenchmark.Scorecard, "scorecard of 50 rows with sparklines"),
         ["cold"] = () => new ColdStartBenchmark(),
     };
 

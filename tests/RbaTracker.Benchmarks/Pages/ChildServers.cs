@@ -29,9 +29,9 @@ internal static class ChildServers
 
     private static async Task<int> ByHandAsync(string file)
     {
-        var page = await HandWrittenPage.OfAsync(file);
+        var site = await HandWrittenSite.OfAsync(file);
         var app = Build();
-        app.Run(context => context.Request.Path == "/healthz/live" ? Task.CompletedTask : page.WriteAsync(context.Response, "still-housed"));
+        app.Run(context => context.Request.Path == "/healthz/live" ? Task.CompletedTask : site.WriteAsync(context));
         await app.RunAsync();
         return 0;
     }

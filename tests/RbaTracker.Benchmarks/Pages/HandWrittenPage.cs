@@ -1,19 +1,10 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using RbaTracker.Data;
-using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Domain.City;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Measures;
 using RbaTracker.Web;
 using RbaTracker.Web.Features.Measures;
 using RbaTracker.Web.Shared.Curves;
-using RbaTracker.Web.Shared.Icons;
 using RbaTracker.Web.Shared.Wording;
 using RbaTracker.Web.Shell;
 
@@ -26,51 +17,15 @@ namespace RbaTracker.Benchmarks.Pages;
 /// </remarks>
 internal sealed class HandWrittenPage(string file, CurrentCity city, CityClock clock)
 {
-    private static readonly string Version = typeof(App).Module.ModuleVersionId.ToString("N")[..8];
-
     private readonly AdoReader _reader = new(file);
     private readonly Vocabulary _vocabulary = new(city);
 
-    public static async Task<HandWrittenPage> OfAsync(string file)
+    public void Write(Html html, string code)
     {
-        var options = new DbContextOptionsBuilder<RbaDbContext>();
-        options.UseRbaSqlite($"Data Source={file};Mode=ReadOnly");
-        var city = new CurrentCity(new PooledDbContextFactory<RbaDbContext>(options.Options));
-        await city.ReadAsync();
-        return new HandWrittenPage(file, city, new CityClock(TimeProvider.System, city));
-    }
-
-    public async Task WriteAsync(HttpResponse response, string code)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = LanguagePath.CultureOf("en");
-        response.ContentType = "text/html; charset=utf-8";
-        Write(new Html(response.BodyWriter), _reader.Read(code, clock.Today));
-        await response.BodyWriter.FlushAsync();
-    }
-
-    private void Write(Html html, MeasureView measure)
-    {
+        var measure = _reader.Read(code, clock.Today);
         var (settings, curve, name) = (city.Settings, measure.Curve, measure.Name.InReadersLanguage());
         var here = $"/{Links.Measure(measure.Code)}";
-        html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n    <base href=\"/\" />\n    <link rel=\"stylesheet\" href=\"/css/tokens.css?v="u8)
-            .Text(Version).Raw("\" />\n    <link rel=\"stylesheet\" href=\"/css/city.css?v="u8).Number(settings.Version)
-            .Raw("\" /><link rel=\"stylesheet\" href=\"/css/site.css?v="u8).Text(Version)
-            .Raw("\" /><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"alternate\" hreflang=\"en\" href=\""u8).Text(LanguagePath.In("en", here))
-            .Raw("\" /><link rel=\"alternate\" hreflang=\"es\" href=\""u8).Text(LanguagePath.In("es", here))
-            .Raw("\" /><title>"u8).Text(name).Raw(" – "u8).Text(settings.ProductName.InReadersLanguage())
-            .Raw("</title></head>\n<body><a class=\"skip\" href=\""u8).Text(here).Raw("#main\">"u8).Text(Words.SkipToContent)
-            .Raw("</a>\n<header class=\"site-header\"><div class=\"page\"><a class=\"site-name\" href=\"./\">"u8).Markup(SmallIcon.ProductMark).Raw(" "u8)
-            .Text(settings.CityName.InReadersLanguage()).Raw(" <span class=\"site-product\">"u8).Text(settings.ProductName.InReadersLanguage())
-            .Raw("</span></a>\n        <div class=\"site-tools\"><nav aria-label=\""u8).Text(Words.MainNavigation)
-            .Raw("\"><ul class=\"site-nav\"><li><a href=\"about\">"u8).Text(Words.About).Raw("</a></li>\n                    <li><a href=\"sign-in\">"u8).Text(Words.StaffSignIn)
-            .Raw("</a></li></ul></nav>\n            <ul class=\"languages\" aria-label=\""u8).Text(Words.LanguageWord)
-            .Raw("\"><li><span aria-current=\"true\" lang=\"en\">English</span></li><li><a href=\""u8).Text(LanguagePath.In("es", here))
-            .Raw("\" lang=\"es\" hreflang=\"es\">"u8).Text("Español").Raw("</a></li></ul></div></div></header>"u8);
-        if (settings.IsDemonstration)
-        {
-            html.Raw("<div class=\"demo\"><p class=\"page\">"u8).Text(Words.DemonstrationData).Raw("</p></div>"u8);
-        }
-
+        HandWrittenFrame.Head(html, settings, name, here);
         html.Raw("<main id=\"main\" class=\"page\" tabindex=\"-1\">\n    <nav class=\"breadcrumb\" aria-label=\""u8).Text(Words.YouAreHere).Raw("\"><ol><li><a href=\"./\">"u8)
             .Text(settings.CityName.InReadersLanguage()).Raw("</a></li><li><a href=\""u8).Text(Links.Program(measure.ProgramCode)).Raw("\">"u8)
             .Text(measure.ProgramName.InReadersLanguage()).Raw("</a></li><li><span aria-current=\"page\">"u8).Text(name).Raw("</span></li></ol></nav>\n    <h1>"u8).Text(name)
@@ -84,8 +39,8 @@ internal sealed class HandWrittenPage(string file, CurrentCity city, CityClock c
         About(html, measure);
         html.Raw("</section></div>\n    <aside class=\"side\" aria-label=\""u8).Text(Words.Downloads).Raw("\"><div class=\"side-stays\"><h2>"u8).Text(Words.Downloads)
             .Raw("</h2>\n            <ul class=\"downloads\"><li><a href=\""u8).Text(Links.MeasureCsv(measure.Code)).Raw("\" download>"u8).Text(Words.DownloadCsv)
-            .Raw("</a></li></ul></div></aside></div></main>\n<footer class=\"site-footer\"><div class=\"page\"><p>"u8).Text(Words.FooterAttribution)
-            .Raw("</p>\n        <ul class=\"site-nav\"><li><a href=\"about\">"u8).Text(Words.About).Raw("</a></li></ul></div></footer></body></html>"u8);
+            .Raw("</a></li></ul></div></aside></div>"u8);
+        HandWrittenFrame.Foot(html);
     }
 
     private void Headline(Html html, PublishedCurve curve)
@@ -167,25 +122,5 @@ internal sealed class HandWrittenPage(string file, CurrentCity city, CityClock c
 
         var difference = now - before;
         return (difference > 0 ? "+" : difference < 0 ? "−" : "±") + Show.Number(Math.Abs(difference), curve.Facts.Decimals);
-    }
-
-    /// <summary>Writes UTF-8 where it is going to be sent from.</summary>
-    private readonly struct Html(IBufferWriter<byte> to)
-    {
-        public Html Raw(ReadOnlySpan<byte> bytes)
-        {
-            to.Write(bytes);
-            return this;
-        }
-
-        public Html Text(string words) => Markup(HtmlEncoder.Default.Encode(words));
-
-        public Html Markup(string markup)
-        {
-            Encoding.UTF8.GetBytes(markup, to);
-            return this;
-        }
-
-        public Html Number(int number) => Markup(number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -42,6 +42,10 @@ internal sealed class RawScorecard(string file)
         return (Read(connection, Rows, ids, 0, Row), Read(connection, Points, ids, periods - 1, Point));
     }
 
+    /// <summary>The summaries of curves, over a connection that is open.</summary>
+    public static List<SummaryRow> Summaries(SqliteConnection connection, CurveId[] curves) =>
+        Read(connection, Rows, JsonSerializer.Serialize(curves.Select(curve => curve.Value)), 0, Row);
+
     private static List<T> Read<T>(SqliteConnection connection, string sql, string ids, int before, Func<SqliteDataReader, T> of)
     {
         using var command = connection.CreateCommand();
