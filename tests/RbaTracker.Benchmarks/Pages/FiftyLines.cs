@@ -19,7 +19,7 @@ internal static class FiftyLines
         await using var database = new SqliteDatabase(folder);
         await database.PrepareAsync(NullLogger.Instance);
         var writer = new Writer(database, TimeProvider.System, NullLogger<Writer>.Instance);
-        await DueMeasures.AddAsync(writer, Scorecard.Most, months: 1, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), history: 24);
+        await DueMeasures.AddAsync(writer, Scorecard.Most, months: 8, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), history: 24);
         await writer.RunAsync(Actor.Clockwork, async db =>
         {
             var like = await db.Measures.SingleAsync(measure => measure.Code == Sample.Code("still-housed"));
