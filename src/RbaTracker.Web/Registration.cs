@@ -178,6 +178,8 @@ internal static class Registration
         services.AddScoped<SubmitEntries>();
         services.AddScoped<CellFactsQuery>();
         services.AddScoped<SaveCells>();
+        services.AddScoped<GroupEntryQuery>();
+        services.AddScoped<GroupValuesQuery>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ApproveEntry>();
         services.AddScoped<ReturnEntry>();
