@@ -182,6 +182,7 @@ internal static class Registration
         services.AddScoped<GroupValuesQuery>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ApproveEntry>();
+        services.AddScoped<ApproveEntries>();
         services.AddScoped<ReturnEntry>();
         services.AddScoped<ReleasesQuery>();
         services.AddScoped<PlanRelease>();
