@@ -58,8 +58,15 @@ public static class Links
     public static string Record(Code code, DateOnly periodStart) =>
         string.Create(CultureInfo.InvariantCulture, $"record/{code}/{periodStart:yyyy-MM}");
 
-    public static string ReviewOf(Code code, DateOnly periodStart) =>
-        string.Create(CultureInfo.InvariantCulture, $"review?measure={code}&period={periodStart:yyyy-MM}");
+    /// <summary>Where the values by group of one period of a curve are entered.</summary>
+    public static string RecordGroups(Code code, DateOnly periodStart) => Record(code, periodStart) + "/groups";
+
+    /// <summary>Where staff read the values of a curve by group.</summary>
+    public static string ByGroup(Code code) => $"record/{code}/groups";
+
+    /// <summary>A value that waits for approval: everyone's, or that of a group.</summary>
+    public static string ReviewOf(Code code, DateOnly periodStart, Code? group = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"review?measure={code}&period={periodStart:yyyy-MM}{(group is null ? "" : $"&group={group}")}");
 
     /// <summary>The sign-in page, coming back to a page of this site afterwards.</summary>
     public static string SignInThen(string returnTo) => $"sign-in?returnTo={Uri.EscapeDataString(returnTo)}";

@@ -13,6 +13,7 @@ public static class Policies
     public const string ReadStaff = nameof(Duty.ReadStaff);
     public const string EnterValues = nameof(Duty.EnterValues);
     public const string ApproveValues = nameof(Duty.ApproveValues);
+    public const string ReadGroups = nameof(Duty.ReadGroups);
     public const string Publish = nameof(Duty.Publish);
     public const string EditRecords = nameof(Duty.EditRecords);
     public const string Administer = nameof(Duty.Administer);

@@ -176,8 +176,11 @@ internal static class Registration
         services.AddScoped<SubmitEntries>();
         services.AddScoped<CellFactsQuery>();
         services.AddScoped<SaveCells>();
+        services.AddScoped<GroupEntryQuery>();
+        services.AddScoped<GroupValuesQuery>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<ApproveEntry>();
+        services.AddScoped<ApproveEntries>();
         services.AddScoped<ReturnEntry>();
         services.AddScoped<ReleasesQuery>();
         services.AddScoped<PlanRelease>();

@@ -167,6 +167,19 @@ public sealed partial class Curve
         return new Entry(Id, group, period.StartMonth);
     }
 
+    /// <summary>Begins the entry of a group's value. It touches no other: everyone together is a value of its own.</summary>
+    /// <param name="period">A period of this curve's calendar that has begun.</param>
+    /// <param name="group">A group of the list that held when the period began.</param>
+    /// <param name="dimension">Its dimension, by which this curve is kept.</param>
+    /// <param name="known">What is known of that period and group: entries and published points.</param>
+    /// <param name="today">The city's date.</param>
+    public Entry Begin(Period period, Group group, Dimension dimension, IReadOnlyCollection<Cell> known, DateOnly today)
+    {
+        Rule.Require(group.Dimension == dimension.Id && _dimensions.Exists(link => link.DimensionId == dimension.Id), Broken.NotKeptByGroup);
+        Rule.Require(group.IsIn(dimension.ListOn(period.Start)), Broken.GroupNotInList);
+        return Begin(period, group.Id, known, today);
+    }
+
     /// <summary>Begins the revision of a published value.</summary>
     /// <param name="published">The published value.</param>
     /// <param name="known">Entries under way for that cell: there must be none.</param>

@@ -14,6 +14,8 @@ public sealed class DataPoint : Cell
     public DataPoint(Entry entry, ReleaseId release, DateTimeOffset at)
         : base(entry.CurveId, entry.GroupId, entry.StartMonth)
     {
+        // The last door: whatever a release was made of, no value of a group gets among the published ones without suppression.
+        Rule.Require(entry.GroupId == GroupId.Total, Broken.GroupsNotReleased);
         Revision = 1;
         Publish(entry, release, at);
     }

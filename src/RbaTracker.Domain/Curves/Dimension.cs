@@ -47,6 +47,9 @@ public sealed class Dimension : IRecord
     /// <summary>The newest version.</summary>
     public int Newest => _lists.Max(list => list.Number);
 
+    /// <summary>The version that holds on a day; before the first one's day, the first.</summary>
+    public int ListOn(DateOnly day) => _lists.Where(list => list.From <= day).Select(list => list.Number).DefaultIfEmpty(1).Max();
+
     /// <summary>Since when it is no longer used, or none.</summary>
     public Retirement? Retirement { get; private set; }
 

@@ -13,7 +13,7 @@ public readonly record struct DelegationId(Guid Value)
 public sealed class Delegation
 {
     /// <summary>The duties that can be delegated.</summary>
-    public static IReadOnlyList<Duty> Duties { get; } = [Duty.EnterValues, Duty.ApproveValues];
+    public static IReadOnlyList<Duty> Duties { get; } = [Duty.EnterValues, Duty.ApproveValues, Duty.ReadGroups];
 
     /// <summary>Delegates.</summary>
     /// <param name="from">Whose duties.</param>

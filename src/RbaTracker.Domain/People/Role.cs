@@ -43,6 +43,9 @@ public enum Duty
     /// <summary>Approve or return submitted values.</summary>
     ApproveValues,
 
+    /// <summary>Read values by group before small groups are protected.</summary>
+    ReadGroups,
+
     /// <summary>Plan releases and make values public.</summary>
     Publish,
 
@@ -59,10 +62,11 @@ public static class Roles
     /// <summary>The duties of a role.</summary>
     public static IReadOnlyList<Duty> DutiesOf(Role role) => role switch
     {
-        Role.Contributor => [Duty.ReadStaff, Duty.EnterValues],
-        Role.Approver => [Duty.ReadStaff, Duty.EnterValues, Duty.ApproveValues],
-        Role.Publisher => [Duty.ReadStaff, Duty.Publish, Duty.EditRecords],
-        Role.Administrator => [Duty.ReadStaff, Duty.EditRecords, Duty.Administer],
+        Role.Contributor => [Duty.ReadStaff, Duty.EnterValues, Duty.ReadGroups],
+        Role.Approver => [Duty.ReadStaff, Duty.EnterValues, Duty.ApproveValues, Duty.ReadGroups],
+        Role.EquityReviewer => [Duty.ReadStaff, Duty.ReadGroups],
+        Role.Publisher => [Duty.ReadStaff, Duty.ReadGroups, Duty.Publish, Duty.EditRecords],
+        Role.Administrator => [Duty.ReadStaff, Duty.ReadGroups, Duty.EditRecords, Duty.Administer],
         _ => [Duty.ReadStaff],
     };
 

@@ -101,6 +101,8 @@ public enum Broken
     GroupEndsBeforeItBegins,
     CrossingNeedsTwoDimensions,
     CrossedAlready,
+    NotKeptByGroup,
+    GroupNotInList,
     ScorecardNeedsName,
     ScorecardTooLong,
     ScorecardLineTwice,

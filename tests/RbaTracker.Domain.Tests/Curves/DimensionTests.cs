@@ -1,5 +1,6 @@
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Rules;
+using RbaTracker.Domain.Tests.Rules;
 
 namespace RbaTracker.Domain.Tests.Curves;
 
@@ -20,6 +21,47 @@ public sealed class DimensionTests
         Assert.Equal((false, true), (since.IsIn(1), since.IsIn(2)));
         Assert.Equal(Broken.GroupEndsBeforeItBegins, Assert.Throws<BrokenRuleException>(() => since.EndWith(1)).Rule);
     }
+
+    [Fact]
+    public void The_list_of_a_day_is_the_newest_that_had_begun_and_before_all_the_first()
+    {
+        _race.List(new DateOnly(2024, 3, 28), Sample.Text("The categories of 2024"));
+
+        Assert.Equal((1, 1, 2), (_race.ListOn(new DateOnly(1990, 1, 1)), _race.ListOn(new DateOnly(2024, 3, 27)), _race.ListOn(new DateOnly(2024, 3, 28))));
+    }
+
+    [Fact]
+    public void A_value_of_a_group_is_begun_for_a_curve_that_is_kept_by_its_dimension()
+    {
+        var curve = Sample.Curve();
+        var young = new Group(_age, Sample.Code("young"), Sample.Text("Under 18"));
+        Refused.Because(Broken.NotKeptByGroup, () => Begin(curve, young, _age));
+
+        curve.SplitBy([_age.Id]);
+        Refused.Because(Broken.NotKeptByGroup, () => Begin(curve, new Group(_race, Sample.Code("race-a"), Sample.Text("A")), _race));
+        Refused.Because(Broken.NotKeptByGroup, () => Begin(curve, young, _race));
+        var entry = Begin(curve, young, _age);
+
+        Assert.Equal((young.Id, EntryState.Draft), (entry.GroupId, entry.State));
+        Refused.Because(Broken.PeriodHasValue, () => curve.Begin(Sample.Quarter(2026, 1), young, _age, [entry], Sample.Today));
+    }
+
+    [Fact]
+    public void A_group_takes_values_of_the_periods_whose_list_has_it()
+    {
+        var curve = Sample.Curve();
+        curve.SplitBy([_race.Id]);
+        var before = new Group(_race, Sample.Code("race-a"), Sample.Text("A"));
+        _race.List(new DateOnly(2026, 1, 1), Sample.Text("The categories of 2024"));
+        var since = new Group(_race, Sample.Code("race-b"), Sample.Text("B"));
+        before.EndWith(1);
+
+        Refused.Because(Broken.GroupNotInList, () => Begin(curve, before, _race));
+        Refused.Because(Broken.GroupNotInList, () => curve.Begin(Sample.Quarter(2025, 4), since, _race, [], Sample.Today));
+        Assert.Equal(since.Id, Begin(curve, since, _race).GroupId);
+    }
+
+    private static Entry Begin(Curve curve, Group group, Dimension dimension) => curve.Begin(Sample.Quarter(2026, 1), group, dimension, [], Sample.Today);
 
     [Fact]
     public void A_new_list_begins_later() =>

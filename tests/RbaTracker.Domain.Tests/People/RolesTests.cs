@@ -15,6 +15,7 @@ public sealed class RolesTests
     [Theory]
     [InlineData(Duty.EnterValues, Role.Contributor, Role.Approver)]
     [InlineData(Duty.ApproveValues, Role.Approver)]
+    [InlineData(Duty.ReadGroups, Role.Contributor, Role.Approver, Role.EquityReviewer, Role.Publisher, Role.Administrator)]
     [InlineData(Duty.Publish, Role.Publisher)]
     [InlineData(Duty.EditRecords, Role.Publisher, Role.Administrator)]
     [InlineData(Duty.Administer, Role.Administrator)]

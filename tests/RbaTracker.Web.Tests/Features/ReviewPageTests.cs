@@ -27,7 +27,7 @@ public sealed class ReviewPageTests : PageTest
         await HandInAsync(TestPeople.Ana);
         var page = await OpenAsync(TestPeople.Marcus);
 
-        page.Find("form").Submit();
+        page.Find("article form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Approved", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(EntryState.Approved, (await StoredAsync()).State);
@@ -58,7 +58,7 @@ public sealed class ReviewPageTests : PageTest
         var page = await OpenAsync(TestPeople.Marcus);
         Assert.Contains("Somebody else has to approve it", page.Find("article").TextContent, StringComparison.Ordinal);
 
-        page.Find("form").Submit();
+        page.Find("article form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Somebody else has to approve it", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(EntryState.Submitted, (await StoredAsync()).State);
@@ -78,7 +78,7 @@ public sealed class ReviewPageTests : PageTest
             Comment = "Wait.",
         }));
 
-        page.Find("form").Submit();
+        page.Find("article form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Somebody changed this", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(EntryState.Returned, (await StoredAsync()).State);

@@ -39,6 +39,8 @@ public sealed record PageRoute(string Pattern, Type Page)
         ["/records/units/{Code}"] = "/records/units/parks",
         ["/records/positions/{Id}"] = "/records/positions/new",
         ["/record/{Code}/{Start}"] = "/record/still-housed/2026-04",
+        ["/record/{Code}/{Start}/groups"] = "/record/still-housed/2026-04/groups",
+        ["/record/{Code}/groups"] = "/record/still-housed/groups",
     };
 
     /// <summary>Its address where that has a number which each database gives anew.</summary>

@@ -19,7 +19,8 @@ namespace RbaTracker.Web.Features.DataEntry;
 /// <param name="Last">The latest public value, or none.</param>
 /// <param name="LastMonth">The first month of its period.</param>
 /// <param name="Cells">Its periods, oldest first.</param>
-public sealed record DueRow(Code Code, Text Name, CurveFacts Facts, Shape Shape, decimal? Last, int? LastMonth, IReadOnlyList<DueCell> Cells)
+/// <param name="IsKeptByGroup">Whether its values are also kept by groups, which have a page of their own.</param>
+public sealed record DueRow(Code Code, Text Name, CurveFacts Facts, Shape Shape, decimal? Last, int? LastMonth, IReadOnlyList<DueCell> Cells, bool IsKeptByGroup)
 {
     /// <summary>Whether a value of it can still be typed.</summary>
     public bool IsOpen => Cells.Any(cell => cell.IsOpen);
@@ -49,8 +50,8 @@ public sealed class MyDueQuery(IDbContextFactory<RbaDbContext> contexts, CityClo
         var mine = await db.CurvesOfAsync(actor, Duty.EnterValues, today, cancellation);
         var rows = await MeasureRowsQuery.RunAsync(db, mine, cancellation);
         var names = await NamesAsync(db, mine, cancellation);
-        var shapes = await db.Curves.Where(curve => mine.Contains(curve.Id)).Select(curve => new { curve.Id, curve.Shape })
-            .ToDictionaryAsync(curve => curve.Id, curve => curve.Shape, cancellation);
+        var kept = await db.Curves.Where(curve => mine.Contains(curve.Id)).Select(curve => new { curve.Id, curve.Shape, ByGroup = curve.Dimensions.Any() })
+            .ToDictionaryAsync(curve => curve.Id, cancellation);
 
         // What is missing lies within a year after the latest point, and so its year before within the last thirteen.
         var points = await MeasureRowsQuery.PointsAsync(db, mine, MissingPeriodsShown + 1, cancellation);
@@ -63,10 +64,11 @@ public sealed class MyDueQuery(IDbContextFactory<RbaDbContext> contexts, CityClo
                 names[curve].Code,
                 names[curve].Name,
                 rows[curve].Facts,
-                shapes[curve],
+                kept[curve].Shape,
                 rows[curve].Summary?.Latest,
                 rows[curve].Summary?.LatestMonth,
-                [.. CellsOf(rows[curve], [.. entries[curve]], points[curve], today)]))
+                [.. CellsOf(rows[curve], [.. entries[curve]], points[curve], today)],
+                kept[curve].ByGroup))
             .Where(row => row.Cells.Count > 0)
             .OrderByDescending(row => row.IsOpen)
             .ThenByDescending(row => row.Cells.Any(cell => cell.IsLate))

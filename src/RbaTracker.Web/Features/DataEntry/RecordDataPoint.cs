@@ -21,17 +21,20 @@ public sealed class RecordDataPoint(Writer writer, CityClock clock)
             await db.RequireAsync(actor, Duty.EnterValues, curveId, clock.Today, cancellation);
             var curve = await db.Curves.SingleAsync(c => c.Id == curveId, cancellation);
             Rule.Require(curve.Calendar.Has(form.Period), Broken.NotAPeriodOfTheCurve, form.Period);
-            var (month, total) = (form.Period.StartMonth, GroupId.Total);
+            var group = form.Group is { } code ? await db.GroupOfAsync(code, cancellation) : null;
+            var (month, of) = (form.Period.StartMonth, group?.Id ?? GroupId.Total);
             var entry = await db.Entries.SingleOrDefaultAsync(
-                e => e.CurveId == curveId && e.GroupId == total && e.StartMonth == month, cancellation);
+                e => e.CurveId == curveId && e.GroupId == of && e.StartMonth == month, cancellation);
             var published = await db.DataPoints.SingleOrDefaultAsync(
-                p => p.CurveId == curveId && p.GroupId == total && p.StartMonth == month, cancellation);
+                p => p.CurveId == curveId && p.GroupId == of && p.StartMonth == month, cancellation);
             Rule.Require((entry?.Version ?? 0) == form.Version && (published?.Revision ?? 0) == form.PublishedRevision, Broken.ChangedMeanwhile);
 
             if (entry is null)
             {
-                entry = published is null
-                    ? curve.Begin(form.Period, total, [], clock.Today)
+                entry = group is not null
+                    ? curve.Begin(form.Period, group, await db.DimensionOfAsync(group, cancellation), published is null ? [] : [published], clock.Today)
+                    : published is null
+                    ? curve.Begin(form.Period, GroupId.Total, [], clock.Today)
                     : curve.BeginRevision(published, [], Enum.Parse<RevisionKind>(form.RevisionKind!), form.RevisionReason!);
                 db.Add(entry);
             }

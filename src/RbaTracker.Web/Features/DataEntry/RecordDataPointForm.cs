@@ -14,6 +14,9 @@ public sealed class RecordDataPointForm
 
     public Period Period { get; set; } = null!;
 
+    /// <summary>Whom the value is about; none for everyone together.</summary>
+    public Code? Group { get; set; }
+
     public string? Number { get; set; }
 
     public string? Numerator { get; set; }

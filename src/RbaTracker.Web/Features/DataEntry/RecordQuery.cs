@@ -21,6 +21,7 @@ namespace RbaTracker.Web.Features.DataEntry;
 /// <param name="Published">The value that is public, or none.</param>
 /// <param name="Recent">The latest public values before it, newest first.</param>
 /// <param name="Notes">What colleagues noted on its public values, newest first.</param>
+/// <param name="IsKeptByGroup">Whether its values are also kept by groups.</param>
 public sealed record RecordView(
     Text Name,
     Text Description,
@@ -31,15 +32,16 @@ public sealed record RecordView(
     string? EnteredBy,
     PublishedPoint? Published,
     IReadOnlyList<PublishedPoint> Recent,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    bool IsKeptByGroup);
 
 /// <summary>Reads one cell for entry: nothing where the measure does not exist or is not the person's.</summary>
 public sealed class RecordQuery(IDbContextFactory<RbaDbContext> contexts, CityClock clock)
 {
     private const int RecentShown = 5;
 
-    /// <summary>The cell, or none.</summary>
-    public async Task<RecordView?> RunAsync(Actor actor, Code code, DateOnly start, CancellationToken cancellation = default)
+    /// <summary>The cell of everyone together, or that of a group; or none. Of a group nothing is public.</summary>
+    public async Task<RecordView?> RunAsync(Actor actor, Code code, DateOnly start, Code? group = null, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.FindCurveAsync(code, cancellation) is not { } curve
@@ -57,9 +59,10 @@ public sealed class RecordQuery(IDbContextFactory<RbaDbContext> contexts, CityCl
             return null;
         }
 
-        var shape = await db.Curves.Where(c => c.Id == curve).Select(c => c.Shape).SingleAsync(cancellation);
+        var of = group is null ? GroupId.Total : await db.Groups.Where(one => one.Code == group).Select(one => one.Id).SingleOrDefaultAsync(cancellation);
+        var kept = await db.Curves.Where(c => c.Id == curve).Select(c => new { c.Shape, ByGroup = c.Dimensions.Any() }).SingleAsync(cancellation);
         var entry = await db.Entries.AsNoTracking()
-            .SingleOrDefaultAsync(e => e.CurveId == curve && e.GroupId == GroupId.Total && e.StartMonth == period.StartMonth, cancellation);
+            .SingleOrDefaultAsync(e => e.CurveId == curve && e.GroupId == of && e.StartMonth == period.StartMonth, cancellation);
         var enteredBy = entry?.EnteredBy is { } person
             ? await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(cancellation)
             : null;
@@ -68,16 +71,17 @@ public sealed class RecordQuery(IDbContextFactory<RbaDbContext> contexts, CityCl
             named.Name,
             named.Description,
             row.Facts,
-            shape,
+            kept.Shape,
             period,
             entry,
             enteredBy,
-            published.Points.FirstOrDefault(point => point.StartMonth == period.StartMonth),
-            [.. published.Points.Where(point => point.StartMonth < period.StartMonth).Reverse().Take(RecentShown)],
+            group is null ? published.Points.FirstOrDefault(point => point.StartMonth == period.StartMonth) : null,
+            group is null ? [.. published.Points.Where(point => point.StartMonth < period.StartMonth).Reverse().Take(RecentShown)] : [],
             await db.InternalNotes
-                .Where(note => note.CurveId == curve && note.GroupId == GroupId.Total && note.StartMonth == period.StartMonth)
+                .Where(note => note.CurveId == curve && note.GroupId == of && note.StartMonth == period.StartMonth)
                 .OrderByDescending(note => note.Revision)
                 .Select(note => note.Note)
-                .ToListAsync(cancellation));
+                .ToListAsync(cancellation),
+            kept.ByGroup);
     }
 }

@@ -38,7 +38,7 @@ public sealed class SaveCells(
     {
         await KnowMeasuresAsync(cells);
         var drafts = cells.Select(cell => (Cell: cell, Form: FormOf(cell))).ToList();
-        var sound = drafts.Where(draft => draft.Form is not null).Select(draft => new DraftToSubmit(draft.Form!.Code, draft.Form.Period, draft.Cell.Version)).ToList();
+        var sound = drafts.Where(draft => draft.Form is not null).Select(draft => new DraftToSubmit(draft.Form!.Code, draft.Form.Period, draft.Cell.Version, draft.Form.Group)).ToList();
         Queue<SubmittedDraft> done;
         try
         {
@@ -96,7 +96,7 @@ public sealed class SaveCells(
     {
         if (cell.Version > 0)
         {
-            await discard.RunAsync(actor, new DiscardEntryForm(form.Code, form.Period, cell.Version));
+            await discard.RunAsync(actor, new DiscardEntryForm(form.Code, form.Period, cell.Version, form.Group));
         }
 
         return CellAnswer.Of(CellAnswer.Saved, cell with { Version = 0 }, null, null, published: false, _measures[form.Code.Value].Facts, clock);
@@ -105,12 +105,12 @@ public sealed class SaveCells(
     /// <summary>Somebody else was there first. Where both typed the same, there is nothing to decide; else both are shown.</summary>
     private async Task<CellAnswer> MeetAsync(Actor actor, TypedCell mine, RecordDataPointForm form)
     {
-        if (await records.RunAsync(actor, form.Code, form.Period.Start) is not { } view)
+        if (await records.RunAsync(actor, form.Code, form.Period.Start, form.Group) is not { } view)
         {
             return CellAnswer.Refuse(Words.Broken_NotYourDuty);
         }
 
-        var theirs = TypedCell.Of(form.Code, form.Period, view.Shape, view.Entry);
+        var theirs = TypedCell.Of(form.Code, form.Period, view.Shape, view.Entry, form.Group);
         var value = view.Entry?.Value ?? (view.Published is { } point ? Value.Stored(point.Number, point.Numerator, point.Denominator, point.Absence, point.Kind) : null);
         var answer = CellAnswer.Of(CellAnswer.Conflict, theirs, value, view.Entry?.State, view.Published is not null, view.Facts, clock);
 

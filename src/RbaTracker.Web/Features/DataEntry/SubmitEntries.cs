@@ -11,7 +11,7 @@ using RbaTracker.Web.Shell;
 namespace RbaTracker.Web.Features.DataEntry;
 
 /// <summary>A draft that is to be handed in, as the person saw it.</summary>
-public sealed record DraftToSubmit(Code Code, Period Period, int Version);
+public sealed record DraftToSubmit(Code Code, Period Period, int Version, Code? Group = null);
 
 /// <summary>The drafts that a person hands in together.</summary>
 public sealed class SubmitEntriesForm
@@ -40,25 +40,30 @@ public sealed class SubmitEntries(Writer writer, CityClock clock)
 
             // None of it being the person's is no slip of a finger: it is refused as a whole, and leaves no trace.
             Rule.Require(form.Drafts.Any(draft => curves.ContainsKey(draft.Code)), Broken.NotYourDuty);
+            var named = form.Drafts.Select(draft => draft.Group).OfType<Code>().Distinct().ToList();
+            var groups = named.Count == 0 ? [] : await db.Groups.Where(group => named.Contains(group.Code)).ToDictionaryAsync(group => group.Code, group => group.Id, cancellation);
+            var of = groups.Values.Append(GroupId.Total).ToList();
             var held = curves.Values.ToList();
             var months = form.Drafts.Select(draft => draft.Period.StartMonth).Distinct().ToList();
             var entries = (await db.Entries
-                    .Where(entry => held.Contains(entry.CurveId) && months.Contains(entry.StartMonth) && entry.GroupId == GroupId.Total)
+                    .Where(entry => held.Contains(entry.CurveId) && months.Contains(entry.StartMonth) && of.Contains(entry.GroupId))
                     .ToListAsync(cancellation))
-                .ToDictionary(entry => (entry.CurveId, entry.StartMonth));
-            var refusals = form.Drafts.Select(draft => Refusal(draft, curves, entries)).ToList();
+                .ToDictionary(entry => (entry.CurveId, entry.GroupId, entry.StartMonth));
+            Entry? EntryOf(DraftToSubmit draft) => draft.Group is { } code && !groups.ContainsKey(code)
+                ? null
+                : entries.GetValueOrDefault((curves[draft.Code], draft.Group is { } group ? groups[group] : GroupId.Total, draft.Period.StartMonth));
+            var refusals = form.Drafts.Select(draft => Refusal(draft, curves, EntryOf)).ToList();
             await db.SaveChangesAsync(cancellation);
             return (IReadOnlyList<SubmittedDraft>)[.. form.Drafts.Zip(refusals, (draft, refusal) => new SubmittedDraft(
-                refusal is null ? entries[(curves[draft.Code], draft.Period.StartMonth)].Version : draft.Version, refusal))];
+                refusal is null ? EntryOf(draft)!.Version : draft.Version, refusal))];
         }, cancellation);
 
-    private static BrokenRuleException? Refusal(
-        DraftToSubmit draft, Dictionary<Code, CurveId> curves, Dictionary<(CurveId Curve, int StartMonth), Entry> entries)
+    private static BrokenRuleException? Refusal(DraftToSubmit draft, Dictionary<Code, CurveId> curves, Func<DraftToSubmit, Entry?> entryOf)
     {
         try
         {
             Rule.Require(curves.ContainsKey(draft.Code), Broken.NotYourDuty);
-            var entry = entries.GetValueOrDefault((curves[draft.Code], draft.Period.StartMonth));
+            var entry = entryOf(draft);
             Rule.Require(entry?.Version == draft.Version, Broken.ChangedMeanwhile);
             entry!.Submit();
             return null;

@@ -15,18 +15,19 @@ namespace RbaTracker.Web.Features.DataEntry;
 /// <param name="Kind">The name of a <see cref="ValueKind"/>.</param>
 /// <param name="PublicNote">A note for everybody.</param>
 /// <param name="InternalNote">A note for colleagues.</param>
+/// <param name="Group">The code of the group that it is about; none for everyone together.</param>
 public sealed record TypedCell(
-    string? Code, string? Period, int Version, string? First, string? Second, string? Kind, string? PublicNote, string? InternalNote)
+    string? Code, string? Period, int Version, string? First, string? Second, string? Kind, string? PublicNote, string? InternalNote, string? Group = null)
 {
     /// <summary>Whether neither a value nor a reason stands in it.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(First) && string.IsNullOrWhiteSpace(Second);
 
     /// <summary>What an entry looks like in the fields of a cell.</summary>
-    public static TypedCell Of(Code code, Period period, Shape shape, Entry? entry)
+    public static TypedCell Of(Code code, Period period, Shape shape, Entry? entry, Code? group = null)
     {
         var (first, second) = entry is null ? (null, null) : TextOf(shape, entry.Value);
         return new TypedCell(
-            code.Value, period.ToString(), entry?.Version ?? 0, first, second, (entry?.Kind ?? ValueKind.Final).ToString(), entry?.PublicNote, entry?.InternalNote);
+            code.Value, period.ToString(), entry?.Version ?? 0, first, second, (entry?.Kind ?? ValueKind.Final).ToString(), entry?.PublicNote, entry?.InternalNote, group?.Value);
     }
 
     /// <summary>The form of the one value, or none where the address of the cell is no address.</summary>
@@ -37,7 +38,13 @@ public sealed record TypedCell(
             return null;
         }
 
-        var form = new RecordDataPointForm { Code = code, Period = period, Version = Version, Kind = Kind, PublicNote = PublicNote, InternalNote = InternalNote };
+        var group = Domain.Words.Code.Find(Group);
+        if (group is null && Group is not null)
+        {
+            return null;
+        }
+
+        var form = new RecordDataPointForm { Code = code, Period = period, Group = group, Version = Version, Kind = Kind, PublicNote = PublicNote, InternalNote = InternalNote };
         if (TypedAbsence.Find(First) is { } absence)
         {
             (form.Absence, form.Denominator) = (absence.ToString(), Second);

@@ -41,8 +41,10 @@ internal static class UnderReview
     {
         var curve = await db.CurveOfAsync(form.Code, cancellation);
         await db.RequireAsync(actor, Duty.ApproveValues, curve, today, cancellation);
+        var group = form.Group;
+        var of = group is null ? GroupId.Total : await db.Groups.Where(one => one.Code == group).Select(one => one.Id).SingleOrDefaultAsync(cancellation);
         var entry = await db.Entries.SingleOrDefaultAsync(
-            e => e.CurveId == curve && e.GroupId == GroupId.Total && e.StartMonth == form.StartMonth, cancellation);
+            e => e.CurveId == curve && e.GroupId == of && e.StartMonth == form.StartMonth, cancellation);
         Rule.Require(entry is not null && entry.Version == form.Version, Broken.ChangedMeanwhile);
         return entry!;
     }

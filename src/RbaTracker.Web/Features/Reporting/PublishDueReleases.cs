@@ -72,7 +72,7 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
 
         // One picture of the data: another node may publish this release between two of the questions.
         await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
-        var entries = await db.Entries.Where(entry => entry.ReleaseId == id).ToListAsync(cancellation);
+        var entries = await db.Entries.Where(entry => entry.ReleaseId == id && entry.GroupId == GroupId.Total).ToListAsync(cancellation);
         var curveIds = entries.Select(entry => entry.CurveId).Distinct().ToList();
         var curves = await db.Curves.Where(curve => curveIds.Contains(curve.Id)).ToDictionaryAsync(curve => curve.Id, cancellation);
         var points = await db.DataPoints.Where(point => curveIds.Contains(point.CurveId) && point.GroupId == GroupId.Total).ToListAsync(cancellation);
@@ -108,7 +108,9 @@ public sealed class PublishDueReleases(IDbContextFactory<RbaDbContext> contexts,
 
         // Saved first: of two nodes that publish it at once, the second is refused here, by the release's version.
         await db.SaveChangesAsync();
-        var entries = await db.Entries.Where(entry => entry.ReleaseId == id).ToListAsync();
+
+        // A value of a group stays an entry, however it came into the release: it waits for one with suppression.
+        var entries = await db.Entries.Where(entry => entry.ReleaseId == id && entry.GroupId == GroupId.Total).ToListAsync();
         foreach (var entry in entries)
         {
             var point = await db.DataPoints.SingleOrDefaultAsync(

@@ -9,7 +9,10 @@ namespace RbaTracker.Web.Features.Reporting;
 public sealed record ReleaseRow(ReleaseId Id, DateOnly On, DateTimeOffset? PublishedAt, int Waiting);
 
 /// <summary>Approved values that no release has taken yet, and the releases.</summary>
-public sealed record ReleasesView(IReadOnlyList<QueuedEntry> Approved, IReadOnlyList<ReleaseRow> Releases);
+/// <param name="Approved">The values.</param>
+/// <param name="Releases">The releases.</param>
+/// <param name="ByGroup">How many approved values of groups stay with staff.</param>
+public sealed record ReleasesView(IReadOnlyList<QueuedEntry> Approved, IReadOnlyList<ReleaseRow> Releases, int ByGroup);
 
 /// <summary>Reads what can be released and what has been.</summary>
 public sealed class ReleasesQuery(IDbContextFactory<RbaDbContext> contexts)
@@ -20,12 +23,13 @@ public sealed class ReleasesQuery(IDbContextFactory<RbaDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var curves = await db.Entries.Where(entry => entry.State == EntryState.Approved).Select(entry => entry.CurveId).Distinct().ToListAsync(cancellation);
-        var approved = await EntriesQuery.RunAsync(db, curves, EntryState.Approved, cancellation);
+        var approved = await EntriesQuery.OfEveryoneAsync(db, curves, EntryState.Approved, cancellation);
+        var byGroup = await db.Entries.CountAsync(entry => entry.GroupId != GroupId.Total && entry.State == EntryState.Approved, cancellation);
         var releases = await db.Releases
             .OrderByDescending(release => release.On)
             .Take(ReleasesShown)
             .Select(release => new ReleaseRow(release.Id, release.On, release.PublishedAt, db.Entries.Count(entry => entry.ReleaseId == release.Id)))
             .ToListAsync(cancellation);
-        return new ReleasesView([.. approved.Where(one => one.Entry.ReleaseId is null)], releases);
+        return new ReleasesView([.. approved.Where(one => one.Entry.ReleaseId is null)], releases, byGroup);
     }
 }

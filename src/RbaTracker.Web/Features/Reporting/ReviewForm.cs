@@ -7,6 +7,9 @@ public sealed class ReviewForm
 {
     public Code Code { get; set; } = null!;
 
+    /// <summary>Whom the value is about; none for everyone together.</summary>
+    public Code? Group { get; set; }
+
     public int StartMonth { get; set; }
 
     /// <summary>The version that the approver looked at.</summary>
