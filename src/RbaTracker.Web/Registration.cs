@@ -210,6 +210,7 @@ internal static class Registration
         services.AddScoped<RecordHistoryQuery>();
         services.AddScoped<ReferrersQuery>();
         services.AddScoped<RetireRecord>();
+        services.AddScoped<ReturnToUse>();
         services.AddScoped<DeleteRecord>();
         services.AddScoped<FocusAreaQuery>();
         services.AddScoped<SaveFocusArea>();

@@ -141,6 +141,12 @@ internal sealed class AuditChange
 
         foreach (var complex in complexes)
         {
+            // A part that a new or a former thing does not have would otherwise be told by the zeros of its values.
+            if (_state != EntityState.Modified && complex.CurrentValue is null)
+            {
+                continue;
+            }
+
             Gather($"{path}{complex.Metadata.Name}.", complex.Properties, complex.ComplexProperties);
         }
     }

@@ -71,8 +71,8 @@ public sealed class Dimension : IRecord
         _lists.Add(new CodeList(_lists.Count + 1, from, source));
     }
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>A version of a dimension's list of groups.</summary>

@@ -104,8 +104,8 @@ public sealed class Indicator : IRecord
     /// <summary>Marks it.</summary>
     public void Tag(Tags tags) => Tags = tags;
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>That an indicator helps quantify a result. An indicator may stand under several.</summary>

@@ -153,8 +153,8 @@ public sealed class PerformanceMeasure : IRecord
     /// <summary>Marks it.</summary>
     public void Tag(Tags tags) => Tags = tags;
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>That a person enters a measure's values.</summary>

@@ -89,8 +89,8 @@ public sealed class Program : IRecord
     public void ContributeOnlyTo(IReadOnlyCollection<ResultId> results) =>
         Links.Keep(_contributions, link => link.ResultId, results, result => new Contribution(Id, result));
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 
     /// <summary>Says that it contributes to a result.</summary>
     public void ContributeTo(ResultId result)

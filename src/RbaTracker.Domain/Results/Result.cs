@@ -65,6 +65,6 @@ public sealed class Result : IRecord
     /// <summary>Puts it under a priority of the council, or under none.</summary>
     public void BelongTo(FocusAreaId? focusArea) => FocusArea = focusArea;
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }

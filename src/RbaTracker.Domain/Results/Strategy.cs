@@ -77,8 +77,8 @@ public sealed class Strategy : IRecord
     public void Involve(IReadOnlyCollection<ProgramId> programs) =>
         Links.Keep(_programs, link => link.ProgramId, programs, program => new StrategyProgram(Id, program));
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>That a strategy means to turn an indicator.</summary>

@@ -72,6 +72,9 @@ public enum Broken
     StrategyNeedsReasoning,
     StrategyNeedsIndicator,
     RetiredAlready,
+
+    /// <summary>What is in use cannot be taken back into use.</summary>
+    NotRetired,
     ReplacedByItself,
     ReplacementNotFound,
     RetirementNeedsReason,

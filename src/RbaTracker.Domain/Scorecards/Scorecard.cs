@@ -82,8 +82,8 @@ public sealed class Scorecard : IRecord
         }
     }
 
-    /// <summary>Ends it.</summary>
-    public void Retire(Retirement retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
+    /// <summary>Ends it, or takes its end back.</summary>
+    public void Retire(Retirement? retirement) => Retirement = Retirement.Of(Code, Retirement, retirement);
 }
 
 /// <summary>A place on a scorecard, and the measure that stands there.</summary>

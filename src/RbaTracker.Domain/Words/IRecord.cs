@@ -16,5 +16,5 @@ public interface IRecord
     int Version { get; }
 
     /// <summary>Ends it.</summary>
-    void Retire(Retirement retirement);
+    void Retire(Retirement? retirement);
 }

@@ -94,6 +94,7 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
         new(typeof(EndGroup), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new EndGroupForm { Version = 99, LastList = "1" })),
         new(typeof(CrossGroups), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new CrossGroupsForm { Dimension = "age", Version = 99, One = "older", Other = "spanish", CrossingCode = NewCode() })),
         new(typeof(RetireUnit), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireUnitForm { Code = "parks", Version = 99, On = Sample.Today })),
+        new(typeof(ReturnToUse), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new ReturnForm("results", "safe-stable-home", 99))),
         new(typeof(RetireRecord), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new RetireForm
         {
             Kind = "results",

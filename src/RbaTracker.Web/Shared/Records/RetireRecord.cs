@@ -64,3 +64,24 @@ public sealed class RetireRecord(Writer writer, CityClock clock, CurrentCity cit
         await city.ReadAsync(cancellation);
     }
 }
+
+/// <summary>A record that is to be in use again.</summary>
+/// <param name="Kind">The kind, by its part of the address.</param>
+/// <param name="Code">Its public name.</param>
+/// <param name="Version">The version that the person saw.</param>
+public sealed record ReturnForm(string? Kind, string? Code, int Version);
+
+/// <summary>Takes a retirement back. The history keeps both.</summary>
+public sealed class ReturnToUse(Writer writer, CityClock clock, CurrentCity city)
+{
+    public async Task RunAsync(Actor actor, ReturnForm form, CancellationToken cancellation = default)
+    {
+        await writer.RunAsync(actor, async db =>
+        {
+            await db.RequireAsync(actor, Duty.EditRecords, clock.Today, cancellation);
+            db.See(await RecordKinds.Find(form.Kind)!.FindAsync(db, form.Code ?? "", cancellation) as IRecord, form.Version).Retire(null);
+            await db.ShowAsync(cancellation);
+        }, cancellation);
+        await city.ReadAsync(cancellation);
+    }
+}

@@ -272,6 +272,17 @@ public sealed class RecordFormsTests : PageTest
     }
 
     [Fact]
+    public async Task The_history_of_a_new_record_tells_nothing_of_a_retirement_that_it_does_not_have()
+    {
+        await SignInAsync(TestPeople.Dana);
+        await SaveAsync(new ResultForm { Code = "good-homes", NameEnglish = "Everyone has a good home" });
+
+        await using var db = Site.Read();
+        var made = await db.AuditEntries.OrderBy(entry => entry.Id).LastAsync(entry => entry.Payload!.Contains("good-homes"), Cancellation);
+        Assert.DoesNotContain("Retirement", made.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_retired_result_leaves_the_lists_and_keeps_its_page_which_says_what_came_in_its_place()
     {
         await SignInAsync(TestPeople.Dana);
@@ -293,6 +304,13 @@ public sealed class RecordFormsTests : PageTest
         var home = await Site.Visit().GetAsync("/");
         Assert.DoesNotContain(home.Page.QuerySelectorAll("h2 a"), link => link.GetAttribute("href") == "results/safe-stable-home");
         Assert.Equal(Broken.RetiredAlready, await RefusedAsync(async () => await RetireAsync("results", "safe-stable-home", (await ResultAsync()).Version)));
+
+        // Taken back, it stands in the lists again.
+        page.FindAll("form")[1].Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("In use again.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        home = await Site.Visit().GetAsync("/");
+        Assert.Contains(home.Page.QuerySelectorAll("h2 a"), link => link.GetAttribute("href") == "results/safe-stable-home");
     }
 
     [Fact]
