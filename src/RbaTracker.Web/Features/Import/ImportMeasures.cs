@@ -29,7 +29,7 @@ public sealed class ImportForm
     public Func<Stream>? Open { get; set; }
 
     /// <summary>The name of the file, for the audit.</summary>
-    public string FileName { get; set; } = "";
+    public string? FileName { get; set; }
 
     /// <summary>The map, as JSON.</summary>
     public string? Map { get; set; }
@@ -56,7 +56,7 @@ internal sealed class ImportFormValidator : AbstractValidator<ImportForm>
 {
     public ImportFormValidator()
     {
-        RuleFor(form => form.Open).NotNull().WithMessage(_ => Words.ChooseAFile);
+        RuleFor(form => form.FileName).NotEmpty().WithMessage(_ => Words.ChooseAFile);
         RuleFor(form => form.Map).NotEmpty().WithMessage(_ => Words.MapNeeded);
     }
 }
