@@ -105,6 +105,11 @@ internal sealed class CsvText(TextReader text, char delimiter)
             throw new FileRefusedException(new(Row, null, null, Refused.NotText));
         }
 
+        if (c == ImportMap.Undecodable)
+        {
+            throw new FileRefusedException(new(Row, null, null, Refused.NotUtf8));
+        }
+
         if (_field.Length == LongestField)
         {
             throw new FileRefusedException(new(Row, null, null, Refused.FieldTooLong, LongestField, Opening()));
@@ -126,14 +131,7 @@ internal sealed class CsvText(TextReader text, char delimiter)
     {
         if (_at >= _filled)
         {
-            try
-            {
-                (_at, _filled) = (0, text.Read(_buffer, 0, _buffer.Length));
-            }
-            catch (DecoderFallbackException)
-            {
-                throw new FileRefusedException(new(Row, null, null, Refused.NotUtf8));
-            }
+            (_at, _filled) = (0, text.Read(_buffer, 0, _buffer.Length));
         }
 
         return _at < _filled ? _buffer[_at] : -1;

@@ -160,7 +160,7 @@ internal sealed class FileReading
             cancellation.ThrowIfCancellationRequested();
             foreach (var (first, second) in measure.Settle())
             {
-                reading._file.Refuse(new(second.Row, map.Columns.Value, null, Refused.SaidTwice, first.Row));
+                reading._file.Refuse(new(second.Row, map.Columns.Value, Restatement.Written(second.Value), Refused.SaidTwice, first.Row));
             }
         }
 

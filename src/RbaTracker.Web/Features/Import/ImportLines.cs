@@ -13,7 +13,7 @@ internal static class ImportLines
         { IsDryRun: true, RefusedCount: > 0 } => Show.Say(Words.ImportWouldRefuse, report.RefusedCount),
         { IsDryRun: true, ChangesNothing: true } => Words.ImportWouldChangeNothing,
         { IsDryRun: true } => Words.ImportDryRun,
-        { RefusedCount: > 0 } when !report.ChangesNothing => Show.Say(Words.ImportRefused, report.RefusedCount),
+        { RefusedCount: > 0 } => Show.Say(Words.ImportRefused, report.RefusedCount),
         _ => Words.ImportChangesNothing,
     };
 

@@ -76,15 +76,21 @@ public sealed record ImportMap
         return map;
     }
 
+    /// <summary>What bytes are read as that are no text of the encoding: a code point that no text has, so that their row is known.</summary>
+    internal const char Undecodable = '\uFDD0';
+
     /// <summary>The encoding. UTF-8 is held to its rules, so that another one is noticed.</summary>
     internal Encoding TextEncoding => Encoding.ToUpperInvariant() switch
     {
-        "UTF-8" or "UTF8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
-        "UTF-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        "UTF-8" or "UTF8" => Marking("utf-8"),
+        "UTF-16" => Marking("utf-16"),
         "WINDOWS-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
         "LATIN-1" or "ISO-8859-1" => System.Text.Encoding.Latin1,
         _ => throw Refuse(Refused.MapEncodingUnknown, Encoding),
     };
+
+    private static Encoding Marking(string name) =>
+        System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Undecodable.ToString()));
 
     private static FileRefusedException Refuse(Refused why, params object[] arguments) => new(new Refusal(0, null, null, why, arguments));
 }

@@ -26,7 +26,7 @@ internal sealed class ImportWriting(RbaDbContext db, ImportPlan plan, ImportMap 
         db.AddRange(plan.Units);
         db.AddRange(plan.NewPrograms);
         db.AddRange(plan.Positions);
-        if (approver is { } person)
+        if (approver is { } person && plan.Planned.Exists(measure => measure.Cells.Exists(cell => !cell.IsTarget)))
         {
             db.Add(_release = Release.OfImport(person, plan.Today, now));
         }
