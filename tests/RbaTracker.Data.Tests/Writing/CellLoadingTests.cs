@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RbaTracker.Data.Audit;
 using RbaTracker.Data.Writing.Points;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.People;
@@ -66,30 +65,6 @@ public abstract class CellLoadingTests(DatabaseKind kind) : DatabaseTest(kind)
             var columns = read.Model.GetRelationalModel().Tables.Single(one => one.Name == table).Columns.Select(column => column.Name);
             Assert.Equal(columns.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
         }
-    }
-
-    [Fact]
-    public async Task The_audit_of_very_many_changes_keeps_their_number_and_a_digest()
-    {
-        var curves = AuditTrail.MostTold + 500;
-        await Database.Writer.RunBulkAsync(
-            Actor.Clockwork,
-            async db =>
-            {
-                for (var i = 0; i < curves; i += 500)
-                {
-                    db.AddRange(Enumerable.Range(0, 500).Select(_ => Sample.Curve()));
-                    await db.SaveChangesAsync(Cancellation);
-                    db.ChangeTracker.Clear();
-                }
-            },
-            Cancellation);
-
-        await using var read = Database.Read();
-        Assert.Equal(curves, await read.Curves.CountAsync(Cancellation));
-        var payload = (await read.AuditEntries.SingleAsync(Cancellation)).Payload!;
-        Assert.StartsWith($$"""[{"kind":"Curve","did":"added","rows":{{curves}},"sha256":""", payload, StringComparison.Ordinal);
-        Assert.True(payload.Length < 200, payload);
     }
 
     private static void Same(object made, object stored, params string[] but)
