@@ -8,17 +8,17 @@ namespace RbaTracker.Data.PostgreSql;
 /// <summary>Binary COPY.</summary>
 internal sealed class PostgreSqlPointLoader : IPointLoader
 {
-    public async Task AddAsync(WriteSession session, IAsyncEnumerable<PointRow> rows, CancellationToken cancellation)
+    public async Task AddAsync<TRow>(WriteSession session, BulkTable<TRow> table, IAsyncEnumerable<TRow> rows, CancellationToken cancellation)
     {
-        var types = PointColumns.All.Select(column => TypeOf(column.Type)).ToArray();
-        var copy = $"COPY {PointColumns.Table} ({string.Join(", ", PointColumns.Names)}) FROM STDIN (FORMAT BINARY)";
+        var types = table.Columns.Select(column => TypeOf(column.Type)).ToArray();
+        var copy = $"COPY {table.Name} ({string.Join(", ", table.Names)}) FROM STDIN (FORMAT BINARY)";
         await using var import = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync(copy, cancellation).ConfigureAwait(false);
         await foreach (var row in rows.WithCancellation(cancellation).ConfigureAwait(false))
         {
             await import.StartRowAsync(cancellation).ConfigureAwait(false);
             for (var i = 0; i < types.Length; i++)
             {
-                if (PointColumns.All[i].Of(row) is { } value)
+                if (table.Columns[i].Of(row) is { } value)
                 {
                     await import.WriteAsync(value, types[i], cancellation).ConfigureAwait(false);
                 }

@@ -18,6 +18,7 @@ public static class Links
     public const string Settings = "settings";
     public const string FirstRun = "first-run";
     public const string RecordsHub = "records";
+    public const string Import = "records/import";
 
     public static string Person(Domain.People.PersonId id) => $"people/{id.Value}";
 

@@ -14,6 +14,7 @@ using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Features.Admin;
 using RbaTracker.Web.Features.Curves;
 using RbaTracker.Web.Features.DataEntry;
+using RbaTracker.Web.Features.Import;
 using RbaTracker.Web.Features.Indicators;
 using RbaTracker.Web.Features.Measures;
 using RbaTracker.Web.Features.Organisation;
@@ -212,6 +213,8 @@ internal static class Registration
         services.AddScoped<RetireRecord>();
         services.AddScoped<ReturnToUse>();
         services.AddScoped<DeleteRecord>();
+        services.AddScoped<ImportMeasures>();
+        services.AddScoped<ApproverQuery>();
         services.AddScoped<FocusAreaQuery>();
         services.AddScoped<SaveFocusArea>();
         services.AddScoped<ResultFormQuery>();

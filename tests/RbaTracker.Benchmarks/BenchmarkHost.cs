@@ -1,5 +1,6 @@
 using RbaTracker.Benchmarks.Bulk;
 using RbaTracker.Benchmarks.Grid;
+using RbaTracker.Benchmarks.Importing;
 using RbaTracker.Benchmarks.Pages;
 using RbaTracker.Benchmarks.Starting;
 using RbaTracker.Benchmarks.Summaries;
@@ -19,6 +20,7 @@ internal static class BenchmarkHost
     {
         ["writer"] = () => new WriterBenchmark(),
         ["bulk"] = () => new BulkBenchmark(),
+        ["import"] = () => new ImportBenchmark(),
         ["summaries"] = () => new SummariesBenchmark(),
         ["grid"] = () => new GridBenchmark(),
         ["page"] = () => new PageBenchmark(PageBenchmark.Measure, "measure page"),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RbaTracker.Data.Conventions;
+using RbaTracker.Data.Writing.Points;
 
 namespace RbaTracker.Data.Audit;
 
@@ -15,11 +16,16 @@ internal sealed class AuditTrail
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>How many changes are told one by one. What changes more is an import, whose list nobody could read: all of it is digested.</summary>
+    internal const int MostTold = 10_000;
+
     private readonly List<AuditChange> _changes = [];
     private readonly List<AuditDigest> _digests = [];
+    private readonly Dictionary<(string Kind, string Did), RunningDigest> _running = [];
+    private int _settled;
 
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => _digests.Count == 0 && !_changes.Exists(change => change.HasContent);
+    public bool IsEmpty => _digests.Count == 0 && _running.Count == 0 && !_changes.Exists(change => change.HasContent);
 
     /// <summary>Raises the versions of the things that are about to be saved and takes down what they were before.</summary>
     public void TakeDown(ChangeTracker tracker)
@@ -36,7 +42,28 @@ internal sealed class AuditTrail
     }
 
     /// <summary>Takes down what the saved things have become, before the command changes them again.</summary>
-    public void Settle() => _changes.ForEach(change => change.Settle());
+    public void Settle()
+    {
+        for (; _settled < _changes.Count; _settled++)
+        {
+            _changes[_settled].Settle();
+        }
+
+        if (_changes.Count > MostTold)
+        {
+            Fold();
+        }
+    }
+
+    /// <summary>Takes rows that were written past the change tracker into the digest of their kind.</summary>
+    public void Loaded<TRow>(BulkTable<TRow> table, IEnumerable<TRow> rows)
+    {
+        var digest = Running(table.Kind, "loaded");
+        foreach (var row in rows)
+        {
+            digest.Add(string.Join('|', table.Columns.Select(column => RunningDigest.Written(column.Of(row)))));
+        }
+    }
 
     /// <summary>Takes over a digest of rows that were written past the change tracker.</summary>
     public void Add(AuditDigest digest) => _digests.Add(digest);
@@ -44,6 +71,11 @@ internal sealed class AuditTrail
     /// <summary>All of it as one compact JSON array.</summary>
     public string Tell()
     {
+        if (_running.Keys.Any(key => _changes.Exists(change => (change.Kind, change.Did) == key)))
+        {
+            Fold();
+        }
+
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Compact))
         {
@@ -62,6 +94,12 @@ internal sealed class AuditTrail
             }
 
             _digests.ForEach(digest => Tell(json, digest));
+            foreach (var ((kind, did), digest) in _running)
+            {
+                Tell(json, new AuditDigest(kind, did, digest.Rows, digest.Close()));
+            }
+
+            _running.Clear();
             json.WriteEndArray();
         }
 
@@ -76,6 +114,35 @@ internal sealed class AuditTrail
         json.WriteNumber("rows", digest.Rows);
         json.WriteString("sha256", digest.Sha256);
         json.WriteEndObject();
+    }
+
+    // They leave the memory: a work of a million rows must not hold what it has written.
+    private void Fold()
+    {
+        using var bytes = new MemoryStream();
+        foreach (var change in _changes.Where(change => change.HasContent))
+        {
+            bytes.SetLength(0);
+            using (var json = new Utf8JsonWriter(bytes, Compact))
+            {
+                change.Tell(json);
+            }
+
+            Running(change.Kind, change.Did).Add(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+
+        _changes.Clear();
+        _settled = 0;
+    }
+
+    private RunningDigest Running(string kind, string did)
+    {
+        if (!_running.TryGetValue((kind, did), out var digest))
+        {
+            _running.Add((kind, did), digest = new RunningDigest());
+        }
+
+        return digest;
     }
 
     private static string DigestOf(List<AuditChange> changes)

@@ -42,6 +42,13 @@ public sealed class Release
     {
     }
 
+    /// <summary>The release of an import whose values are published as they come, such as those of an adopted budget: a person approves them as a whole.</summary>
+    /// <param name="by">Who approves them.</param>
+    /// <param name="today">The city's date.</param>
+    /// <param name="at">When, in UTC.</param>
+    public static Release OfImport(PersonId by, DateOnly today, DateTimeOffset at) =>
+        new() { Id = ReleaseId.New(), On = today, PlannedBy = by, PlannedAt = at, PublishedAt = at };
+
     /// <summary>Its id.</summary>
     public ReleaseId Id { get; private set; }
 

@@ -8,7 +8,7 @@ namespace RbaTracker.Web.Verbs;
 /// <summary>The verbs of the executable. Without one it serves. What goes wrong is one line and a code other than zero.</summary>
 internal static class RbaVerbs
 {
-    private static readonly string[] Named = ["serve", "migrate", "demo", "check", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Named = ["serve", "migrate", "demo", "import", "check", "--help", "-h", "-?", "--version"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -32,6 +32,7 @@ internal static class RbaVerbs
         root.Add(Verb("serve", "Serve the site (default). Settings of the web host may follow, such as --urls.", ServeVerb.RunAsync));
         root.Add(Verb("migrate", "Make the database or bring it up to date, and stop.", MigrateVerb.RunAsync));
         root.Add(Verb("demo", "Load the demonstration city into an empty database, and stop.", DemoVerb.RunAsync));
+        root.Add(ImportVerb.Make());
         root.Add(Verb("check", "Check the audit's seals and every stored judgement; say what differs.", CheckVerb.RunAsync));
         return root;
     }

@@ -19,6 +19,15 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void The_release_of_an_import_is_published_as_it_comes()
+    {
+        var release = Release.OfImport(Sample.Approver, Sample.Today, Sample.Now);
+
+        Assert.Equal((Sample.Today, Sample.Approver, Sample.Now, Sample.Now), (release.On, release.PlannedBy, release.PlannedAt, release.PublishedAt));
+        Assert.False(release.IsDue(Sample.Today));
+    }
+
+    [Fact]
     public void A_release_has_at_least_one_value() => Refused.Because(Broken.ReleaseNeedsValues, () => Plan([]));
 
     [Fact]

@@ -7,6 +7,7 @@ using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Features.Admin;
 using RbaTracker.Web.Features.Curves;
 using RbaTracker.Web.Features.DataEntry;
+using RbaTracker.Web.Features.Import;
 using RbaTracker.Web.Features.Indicators;
 using RbaTracker.Web.Features.Measures;
 using RbaTracker.Web.Features.Organisation;
@@ -104,6 +105,8 @@ public sealed record CommandRight(Type Command, Duty? Duty, CommandRight.Scope W
             ReasonEnglish = "Said anew.",
         })),
         new(typeof(DeleteRecord), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(new DeleteForm("results", "safe-stable-home", 99))),
+        new(typeof(ImportMeasures), Domain.People.Duty.EditRecords, Scope.WholeCity, (_, _) => Made(Features.Import.ImportFiles.Form(
+            Features.Import.ImportFiles.Pipes.Replace("Water", NewCode(), StringComparison.Ordinal)))),
         new(typeof(ChangeSettings), Domain.People.Duty.Administer, Scope.WholeCity, (site, _) => site.WithAsync<SettingsQuery, object>(async query => await query.RunAsync())),
         new(typeof(AddPerson), Domain.People.Duty.Administer, Scope.WholeCity, (_, _) => Made(new AddPersonForm
         {

@@ -40,6 +40,28 @@ public sealed class Product : IDisposable
         return new Outcome(product._process.ExitCode, await said, (await product._error).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Starts it and kills it as soon as something has come about.</summary>
+    /// <returns>Whether it was killed; else it came to its end before.</returns>
+    public static async Task<bool> KillAsync(Func<bool> when, string[] arguments, params (string Name, string Value)[] settings)
+    {
+        using var product = Start(arguments, settings);
+        _ = product._process.StandardOutput.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        while (!product._process.HasExited)
+        {
+            if (when())
+            {
+                product._process.Kill();
+                await product._process.WaitForExitAsync(patience.Token);
+                return true;
+            }
+
+            await Task.Delay(5, patience.Token);
+        }
+
+        return false;
+    }
+
     /// <summary>Starts it and waits until it serves.</summary>
     public static async Task<Product> ServeAsync(params (string Name, string Value)[] settings)
     {

@@ -116,7 +116,7 @@ public sealed class VerbsTests
         var help = await Product.RunAsync(["--help"]);
 
         Assert.Equal(0, help.Code);
-        Assert.All(new[] { "serve", "migrate", "demo", "check" }, verb => Assert.Contains(verb, help.Said, StringComparison.Ordinal));
+        Assert.All(new[] { "serve", "migrate", "demo", "import", "check" }, verb => Assert.Contains(verb, help.Said, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public static class PointColumns
     public const string Table = "data_point";
 
     /// <summary>The columns in the order in which they are written.</summary>
-    public static IReadOnlyList<PointColumn> All { get; } =
+    public static IReadOnlyList<BulkColumn<PointRow>> All { get; } =
     [
         new("curve_id", typeof(int), row => row.Curve),
         new("group_id", typeof(int), row => row.Group),
@@ -29,10 +29,6 @@ public static class PointColumns
 
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => All.Select(column => column.Name);
-}
 
-/// <summary>A column of the bulk path.</summary>
-/// <param name="Name">Its name in the table.</param>
-/// <param name="Type">What is stored in it.</param>
-/// <param name="Of">Its value in a row.</param>
-public sealed record PointColumn(string Name, Type Type, Func<PointRow, object?> Of);
+    internal static BulkTable<PointRow> Bulk { get; } = new(Table, "DataPoint", All);
+}

@@ -19,7 +19,7 @@ public static class PointLoading
     {
         var unit = db.Unit ?? throw new InvalidOperationException("Points are loaded inside a work of the writer.");
         using var digest = new PointDigest();
-        await unit.Points.AddAsync(unit.Session, digest.OverAsync(rows, cancellation), cancellation).ConfigureAwait(false);
+        await unit.Points.AddAsync(unit.Session, PointColumns.Bulk, digest.OverAsync(rows, cancellation), cancellation).ConfigureAwait(false);
         var told = new AuditDigest("DataPoint", "loaded", digest.Rows, digest.Close());
         db.Note(told);
         return told;
@@ -28,6 +28,21 @@ public static class PointLoading
     /// <inheritdoc cref="LoadPointsAsync(RbaDbContext, IAsyncEnumerable{PointRow}, CancellationToken)"/>
     public static Task<AuditDigest> LoadPointsAsync(this RbaDbContext db, IEnumerable<PointRow> rows, CancellationToken cancellation = default) =>
         db.LoadPointsAsync(rows.ToAsyncEnumerable(), cancellation);
+
+    /// <summary>Adds things that the domain has made, past the change tracker, inside a work of the writer. It can be called often: one digest goes over all of a kind.</summary>
+    /// <param name="db">The context that the work was given.</param>
+    /// <param name="table">Where they are stored.</param>
+    /// <param name="rows">The things.</param>
+    /// <param name="cancellation">Ends the work; nothing is kept.</param>
+    public static async Task LoadAsync<TRow>(this RbaDbContext db, BulkTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellation = default)
+    {
+        var unit = db.Unit ?? throw new InvalidOperationException("Rows are loaded inside a work of the writer.");
+        if (rows.Count > 0)
+        {
+            await unit.Points.AddAsync(unit.Session, table, rows.ToAsyncEnumerable(), cancellation).ConfigureAwait(false);
+            unit.Trail.Loaded(table, rows);
+        }
+    }
 }
 
 /// <summary>A digest over points: each one a line of its columns with bars between, numbers without trailing zeros.</summary>
