@@ -12,7 +12,30 @@ internal sealed class TextConverter() : ValueConverter<Text, string>(text => Wri
 
     internal static string Write(Text text) => JsonSerializer.Serialize(text.Words, Readable);
 
-    internal static Text Read(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!);
+    // A page reads few names many times: of its result, of its program, of its unit. A text never changes, so that all may share it.
+    private const int Places = 2048;
+    private const int LongestKept = 300;
+    private static readonly Known?[] LastRead = new Known?[Places];
+
+    internal static Text Read(string json)
+    {
+        if (json.Length > LongestKept)
+        {
+            return Parse(json);
+        }
+
+        ref var place = ref LastRead[(uint)json.GetHashCode(StringComparison.Ordinal) % Places];
+        if (place is not { } known || known.Json != json)
+        {
+            place = known = new Known(json, Parse(json));
+        }
+
+        return known.Text;
+    }
+
+    private static Text Parse(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!);
+
+    private sealed record Known(string Json, Text Text);
 }
 
 /// <summary>Stores a code as its letters.</summary>
