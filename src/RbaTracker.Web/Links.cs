@@ -30,6 +30,10 @@ public static class Links
 
     public const string Scorecards = "scorecards";
 
+    public const string Departments = "departments";
+
+    public static string Department(Code code) => $"departments/{code}";
+
     public static string Scorecard(Code code) => $"scorecards/{code}";
 
     public static string ScorecardByDepartment(Code code) => $"scorecards/{code}/departments";

@@ -166,6 +166,7 @@ internal static class Registration
         services.AddScoped<SaveMeasure>();
         services.AddScoped<ScorecardQuery>();
         services.AddScoped<ScorecardsQuery>();
+        services.AddScoped<DepartmentsQuery>();
         services.AddScoped<ProgramQuery>();
         services.AddScoped<MeasureQuery>();
         services.AddRecords();

@@ -94,6 +94,8 @@ public sealed class SurveySite : RunningSite
         ("scorecards", "scorecards", null),
         ("scorecard", "scorecards/council", null),
         ("scorecard-departments", "scorecards/council/departments", null),
+        ("departments", "departments", null),
+        ("department", "departments/housing", null),
         ("about", "about", null),
         ("sign-in", "sign-in", null),
         ("not-found", "no-such-page", null),

@@ -11,7 +11,7 @@ internal static class HandWrittenFrame
 {
     private static readonly string Version = typeof(App).Module.ModuleVersionId.ToString("N")[..8];
 
-    public static void Head(Html html, CitySettings settings, string name, string here)
+    public static void Head(Html html, CitySettings settings, Vocabulary vocabulary, string name, string here)
     {
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n    <base href=\"/\" />\n    <link rel=\"stylesheet\" href=\"/css/tokens.css?v="u8)
             .Text(Version).Raw("\" />\n    <link rel=\"stylesheet\" href=\"/css/city.css?v="u8).Number(settings.Version)
@@ -23,7 +23,7 @@ internal static class HandWrittenFrame
             .Raw("</a>\n<header class=\"site-header\"><div class=\"page\"><a class=\"site-name\" href=\"./\">"u8).Markup(SmallIcon.ProductMark).Raw(" "u8)
             .Text(settings.CityName.InReadersLanguage()).Raw(" <span class=\"site-product\">"u8).Text(settings.ProductName.InReadersLanguage())
             .Raw("</span></a>\n        <div class=\"site-tools\"><nav aria-label=\""u8).Text(Words.MainNavigation)
-            .Raw("\"><ul class=\"site-nav\"><li><a href=\"scorecards\">"u8).Text(Words.Scorecards).Raw("</a></li>\n                    <li><a href=\"about\">"u8).Text(Words.About).Raw("</a></li>\n                    <li><a href=\"sign-in\">"u8).Text(Words.StaffSignIn)
+            .Raw("\"><ul class=\"site-nav\"><li><a href=\"scorecards\">"u8).Text(Words.Scorecards).Raw("</a></li>\n                    <li><a href=\"departments\">"u8).Text(vocabulary.Many(Word.Department)).Raw("</a></li>\n                    <li><a href=\"about\">"u8).Text(Words.About).Raw("</a></li>\n                    <li><a href=\"sign-in\">"u8).Text(Words.StaffSignIn)
             .Raw("</a></li></ul></nav>\n            <ul class=\"languages\" aria-label=\""u8).Text(Words.LanguageWord)
             .Raw("\"><li><span aria-current=\"true\" lang=\"en\">English</span></li><li><a href=\""u8).Text(LanguagePath.In("es", here))
             .Raw("\" lang=\"es\" hreflang=\"es\">"u8).Text("Español").Raw("</a></li></ul></div></div></header>"u8);

@@ -25,7 +25,7 @@ internal sealed class HandWrittenPage(string file, CurrentCity city, CityClock c
         var measure = _reader.Read(code, clock.Today);
         var (settings, curve, name) = (city.Settings, measure.Curve, measure.Name.InReadersLanguage());
         var here = $"/{Links.Measure(measure.Code)}";
-        HandWrittenFrame.Head(html, settings, name, here);
+        HandWrittenFrame.Head(html, settings, _vocabulary, name, here);
         html.Raw("<main id=\"main\" class=\"page\" tabindex=\"-1\">\n    <nav class=\"breadcrumb\" aria-label=\""u8).Text(Words.YouAreHere).Raw("\"><ol><li><a href=\"./\">"u8)
             .Text(settings.CityName.InReadersLanguage()).Raw("</a></li><li><a href=\""u8).Text(Links.Program(measure.ProgramCode)).Raw("\">"u8)
             .Text(measure.ProgramName.InReadersLanguage()).Raw("</a></li><li><span aria-current=\"page\">"u8).Text(name).Raw("</span></li></ol></nav>\n    <h1>"u8).Text(name)

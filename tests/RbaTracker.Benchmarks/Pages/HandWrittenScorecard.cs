@@ -20,7 +20,7 @@ internal sealed class HandWrittenScorecard(string file, CurrentCity city, CityCl
         var (title, lines) = _reader.Read(code, clock.Today);
         var (settings, name, here) = (city.Settings, title.InReadersLanguage(), $"scorecards/{code}");
         var quarters = new CurveCalendar(Frequency.Quarterly, settings.Fiscal.StartMonth, DueAfterDays: 0);
-        HandWrittenFrame.Head(html, settings, name, "/" + here);
+        HandWrittenFrame.Head(html, settings, _vocabulary, name, "/" + here);
         html.Raw("<main id=\"main\" class=\"page\" tabindex=\"-1\">\n    <nav class=\"breadcrumb\" aria-label=\""u8).Text(Words.YouAreHere).Raw("\"><ol><li><a href=\"./\">"u8)
             .Text(settings.CityName.InReadersLanguage()).Raw("</a></li><li><a href=\"scorecards\">"u8).Text(Words.Scorecards).Raw("</a></li><li><span aria-current=\"page\">"u8)
             .Text(name).Raw("</span></li></ol></nav>\n    <h1>"u8).Text(name).Raw("</h1>\n    <p class=\"lede\">"u8)

@@ -134,6 +134,7 @@ public abstract partial class GroupsAreNotPublicTests(DatabaseKind kind) : IAsyn
             ["indicators"] = await db.Indicators.Select(one => one.Code).ToListAsync(Cancellation),
             ["programs"] = await db.Programs.Select(one => one.Code).ToListAsync(Cancellation),
             ["results"] = await db.Results.Select(one => one.Code).ToListAsync(Cancellation),
+            ["departments"] = await db.Units.Select(one => one.Code).ToListAsync(Cancellation),
             ["scorecards"] = await db.Scorecards.Select(one => one.Code).ToListAsync(Cancellation),
         };
         Assert.All(codes.Values, Assert.NotEmpty);

@@ -11,7 +11,7 @@ using RbaTracker.Web.Shell;
 namespace RbaTracker.Web.Features.Programs;
 
 /// <summary>A program with its customers, its goals, the department of today, the results that it contributes to and its performance measures by the question that they answer.</summary>
-public sealed record ProgramView(Text Name, Text Customers, Text Goals, Text Department, Ended? Ended, IReadOnlyList<(Code Code, Text Name)> Results, IReadOnlyList<(Question Question, IReadOnlyList<MeasureRow> Rows)> Measures);
+public sealed record ProgramView(Text Name, Text Customers, Text Goals, (Code Code, Text Name) Department, Ended? Ended, IReadOnlyList<(Code Code, Text Name)> Results, IReadOnlyList<(Question Question, IReadOnlyList<MeasureRow> Rows)> Measures);
 
 /// <summary>Reads one program.</summary>
 public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
@@ -29,7 +29,7 @@ public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
 
         // A department that was merged into another is shown as the one that took its place.
         var units = await db.Units.ToDictionaryAsync(unit => unit.Id, cancellation);
-        var department = units[new OrganisationTree(units.Values, clock.Today).StandsFor(program.DepartmentOn(clock.Today))];
+        var department = new OrganisationTree(units.Values, clock.Today).DepartmentOf(program.DepartmentOn(clock.Today));
         var replacement = program.Retirement?.ReplacedBy is { } next ? await db.Programs.SingleOrDefaultAsync(p => p.Code == next, cancellation) : null;
         var measures = await db.Measures
             .Where(measure => measure.ProgramId == program.Id && (measure.Retirement == null || measure.Retirement.On > clock.Today))
@@ -47,7 +47,7 @@ public sealed class ProgramQuery(PublicContexts contexts, CityClock clock)
             program.Name,
             program.Customers,
             program.Goals,
-            department.PlaceOn(clock.Today).Name,
+            (department.Code, department.PlaceOn(clock.Today).Name),
             Ended.Of(program.Retirement, replacement?.Name),
             [.. results.Select(result => (result.Code, result.Name)).OrderBy(result => result.Name.InReadersLanguage(), StringComparer.CurrentCulture)],
             [.. measures
