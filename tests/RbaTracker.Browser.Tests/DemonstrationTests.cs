@@ -22,6 +22,6 @@ public sealed class DemonstrationTests(Chromium chromium, DemonstrationSite site
 
         await newcomer.SignInAsync(Demo.Contributor);
         await newcomer.GoAsync("my-due");
-        Assert.NotEqual(0, await newcomer.Page.Locator("[data-own-page]").CountAsync());
+        await newcomer.Page.Locator("[data-notes]").First.WaitForAsync();
     }
 }

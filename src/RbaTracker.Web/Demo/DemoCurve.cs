@@ -41,6 +41,9 @@ internal sealed record DemoCurve
     /// <summary>What the values count of, where they are ratios.</summary>
     public decimal Of { get; init; }
 
+    /// <summary>Whether they count of days, which are always as many.</summary>
+    public bool IsOfDays { get; init; }
+
     /// <summary>How far values stray from the way, in the curve's unit.</summary>
     public decimal Stray { get; init; }
 

@@ -66,7 +66,7 @@ internal static class DemoIndicators
             Of("Of every hundred renting households, how many spend more than a third of their income on the home.", "De cada cien hogares que alquilan, cuántos gastan más de un tercio de su ingreso en la vivienda."),
             Of("Renting households with housing costs above 30 percent of income, of all renting households.", "Hogares que alquilan con costos mayores al 30 por ciento del ingreso, de todos los que alquilan."),
             YearlyEstimate,
-            ["safe-stable-home", "fair-economy"],
+            ["safe-stable-home"],
             ByCalendarYear(Percent(Yearly, 20400, 45.1m, 46.3m, 47.2m, 49.4m, 50.2m, 49.1m, 48.4m)) with { Better = Polarity.LowerIsBetter, Kind = ValueKind.Estimate, Headline = true, About = DisclosureClass.Survey }),
         new(
             "eviction-filings",
@@ -156,14 +156,14 @@ internal static class DemoIndicators
             Of("Days with an air quality index of 50 or less, of all measured days.", "Días con índice de calidad del aire de 50 o menos, de todos los medidos."),
             Of("Regional air agency", "Agencia regional del aire"),
             ["healthy-environment", "healthy-lives"],
-            Percent(Quarterly, 90, 84, 85, 83, 86, 87) with { Season = -5, Peak = 7, Stray = 3, Of = 90 }),
+            Percent(Quarterly, 90, 84, 85, 83, 86, 87) with { Season = -5, Peak = 7, Stray = 3, IsOfDays = true }),
         new(
             "tree-canopy",
             Of("Land under trees", "Suelo cubierto por árboles"),
             Of("How much of the city lies under the crowns of trees.", "Qué parte de la ciudad está bajo las copas de los árboles."),
             Of("Land under tree crowns in summer pictures from the air, in acres, of all land.", "Suelo bajo copas en fotos aéreas de verano, en acres, de todo el suelo."),
             Of("Pictures from the air, every three years", "Fotos aéreas, cada tres años"),
-            ["healthy-environment", "healthy-lives"],
+            ["healthy-environment"],
             Percent(MultiYear, 28700, 46.8m, 45.1m, 43.9m, 43.4m) with { YearStart = 1, YearsPerPeriod = 3, RollsUp = Aggregation.Last, Headline = true, Kind = ValueKind.Estimate }),
         new(
             "clean-streams",
@@ -191,7 +191,7 @@ internal static class DemoIndicators
             Of("Of every hundred residents, how many live on less than the poverty line.", "De cada cien residentes, cuántos viven con menos que la línea de pobreza."),
             Of("Residents below the federal line, of all for whom it is known.", "Residentes bajo la línea federal, de todos los que se conoce."),
             YearlyEstimate,
-            ["fair-economy"],
+            ["fair-economy", "safe-stable-home"],
             ByCalendarYear(Percent(Yearly, 79800, 15.8m, 15.1m, 15.9m, 14.6m, 14.1m, 13.5m, 13.2m)) with { Better = Polarity.LowerIsBetter, Kind = ValueKind.Estimate, About = DisclosureClass.Survey }),
         new(
             "unemployment",
@@ -200,7 +200,7 @@ internal static class DemoIndicators
             Of("People without a job who look for one, of the labor force.", "Personas sin empleo que lo buscan, de la fuerza laboral."),
             Of("State labor office", "Oficina estatal de trabajo"),
             ["fair-economy"],
-            Percent(Quarterly, 45800, 6.4m, 4.6m, 3.8m, 3.5m, 3.6m) with { Better = Polarity.LowerIsBetter, RollsUp = Aggregation.Mean, Season = 0.3m, Peak = 2, Stray = 0.15m, Headline = true }),
+            Percent(Quarterly, 45800, 6.4m, 4.6m, 3.8m, 3.5m, 3.6m) with { Better = Polarity.LowerIsBetter, RollsUp = Aggregation.Mean, Season = 0.3m, Peak = 2, Stray = 0.15m }),
         new(
             "children-ready-for-school",
             Of("Children ready for kindergarten", "Niños listos para el jardín de infantes"),
@@ -227,7 +227,7 @@ internal static class DemoIndicators
             Of("Of every hundred households, how many have a line that a pupil can learn with.", "De cada cien hogares, cuántos tienen una conexión con la que un alumno puede aprender."),
             Of("Households with a fixed broadband line, of all.", "Hogares con banda ancha fija, de todos."),
             YearlyEstimate,
-            ["reliable-services", "fair-economy"],
+            ["reliable-services"],
             ByCalendarYear(Percent(Yearly, 36900, 74.2m, 77.9m, 82.4m, 85.3m, 87.1m, 88.6m, 89.4m)) with { Kind = ValueKind.Estimate, About = DisclosureClass.Survey, Headline = true }),
         new(
             "homes-in-flood-zone",
@@ -283,7 +283,7 @@ internal static class DemoIndicators
             Of("How many residents died of an overdose for every hundred thousand.", "Cuántos residentes murieron por sobredosis por cada cien mil."),
             Of("Deaths of residents with an overdose as the cause, by residents.", "Muertes de residentes por sobredosis, entre los residentes."),
             Health,
-            ["healthy-lives", "safe-community"],
+            ["healthy-lives"],
             ByCalendarYear(Rate(Yearly, Of("per 100,000 residents", "por cada 100,000 residentes"), 100000, 81600, 24, 31.8m, 41.6m, 49.1m, 52.8m, 54, 54.6m)) with
             {
                 Headline = true,

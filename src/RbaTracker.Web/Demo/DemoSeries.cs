@@ -5,6 +5,9 @@ namespace RbaTracker.Web.Demo;
 /// <summary>The invented values of a curve: always the same for its code and place, without chance.</summary>
 internal static class DemoSeries
 {
+    // From so many on, a ratio is of the people, homes or things of the whole city.
+    private const decimal ManyOf = 15_000;
+
     /// <summary>The value at a place of the history.</summary>
     /// <param name="code">The measure's code, which makes its values stray in a way of their own.</param>
     /// <param name="curve">The curve.</param>
@@ -20,8 +23,7 @@ internal static class DemoSeries
             return Value.Of(decimal.Round(Math.Max(number, least), curve.Decimals), curve.Kind);
         }
 
-        // A survey asks about as many people each time; cases come and go.
-        var of = decimal.Round(curve.Of * (1 + (0.06m * Stray(code + "/of", at))));
+        var of = OfAt(code, curve, at, count);
         var most = curve.Unit == Unit.Percent ? of : decimal.MaxValue;
         return Value.OfParts(Math.Clamp(decimal.Round(number * of / curve.Scale), 0, most), of, curve.Kind);
     }
@@ -40,6 +42,13 @@ internal static class DemoSeries
         hash = unchecked(hash * 2246822519u);
         hash ^= hash >> 13;
         return ((hash % 2001) / 1000m) - 1;
+    }
+
+    /// <summary>Residents and their homes grow a little; cases come and go; days are counted by the calendar.</summary>
+    private static decimal OfAt(string code, DemoCurve curve, int at, int count)
+    {
+        var (growth, stray) = curve.Of >= ManyOf ? (0.02m, 0.0005m) : (0, curve.IsOfDays ? 0 : 0.06m);
+        return decimal.Round(curve.Of * (1 + (growth * (at - count) / count) + (stray * Stray(code + "/of", at))));
     }
 
     private static decimal Way(IReadOnlyList<decimal> through, int at, int count)

@@ -30,6 +30,7 @@ public sealed partial class DemoCityTests
         await using var site = await TestSite.StartEmptyAsync("Development", kind, TimeSpan.FromDays(daysLater));
         await using var db = site.Read();
         var today = Day.AddDays(daysLater);
+        await db.Curves.LoadAsync();
 
         await ItHasItsRecordsAsync(db);
         await ItsOrganisationHasAHistoryAsync(db, today);
@@ -84,7 +85,7 @@ public sealed partial class DemoCityTests
         Assert.Equal((4, 8, 25, 5), (await db.FocusAreas.CountAsync(), results.Count, indicators.Count, await db.Strategies.CountAsync()));
         Assert.All(results, result => Assert.True(result.FocusArea is not null && result.Experience.HasWords));
         Assert.True(indicators.Count(indicator => indicator.Results.Count > 1) >= 5);
-        Assert.All(results, result => Assert.InRange(indicators.Count(one => one.Curve.Rank == Rank.Headline && one.Results.Any(link => link.ResultId == result.Id)), 1, 5));
+        Assert.All(results, result => Assert.InRange(indicators.Count(one => one.Curve.Rank == Rank.Headline && one.Results.Any(link => link.ResultId == result.Id)), 1, 3));
         Assert.Equal((28, 115), (programs.Count, measures.Count));
         Assert.All(programs, program =>
         {
@@ -161,7 +162,7 @@ public sealed partial class DemoCityTests
         Assert.Equal(
             [RevisionKind.Correction, RevisionKind.Scheduled, RevisionKind.SourceRevised],
             (await db.DataPointRevisions.Select(former => former.ReplacedBecause).ToListAsync()).OrderBy(kind => kind.ToString(), StringComparer.Ordinal));
-        Assert.True(summaries.Values.Select(summary => summary.Level).Distinct().Count() >= 7);
+        Assert.True(summaries.Values.Select(summary => summary.Level).Distinct().Count() >= 6);
     }
 
     private static async Task ThereIsWorkLeftAsync(RbaDbContext db, DateOnly today)
@@ -212,7 +213,7 @@ public sealed partial class DemoCityTests
         var said = db.ChangeTracker.Entries().SelectMany(entry => entry.Properties).Select(property => property.CurrentValue).ToList();
         var texts = said.OfType<Text>().Where(text => text.HasWords).ToList();
 
-        Assert.True(texts.Count > 1000);
+        Assert.True(texts.Count > 700);
         Assert.DoesNotContain(texts, text => text.Only(Language.Spanish).Length == 0);
         var all = string.Join('\n', said.OfType<string>().Concat(texts.SelectMany(text => text.Words.Values)));
         Assert.Empty(RealNames().Matches(all).Select(match => match.Value));

@@ -62,7 +62,7 @@ internal static class Water
                     Of("Days on which the water met every standard", "Días en que el agua cumplió todas las normas"),
                     Of("On how many days of a hundred the water was safe by every test.", "En cuántos días de cada cien el agua fue segura según todas las pruebas."),
                     Of("Days without a sample above a limit, of all days.", "Días sin una muestra sobre el límite, de todos los días."),
-                    Percent(Quarterly, 91, 100) with { Limits = new Limits(99, null, 0.5m), Stray = 0, About = DisclosureClass.PublicByLaw, Headline = true }),
+                    Percent(Quarterly, 91, 100) with { Limits = new Limits(99, null, 0.5m), Stray = 0, IsOfDays = true, About = DisclosureClass.PublicByLaw, Headline = true }),
                 new(
                     "no-outage",
                     BetterOff,
