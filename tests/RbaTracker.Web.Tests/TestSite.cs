@@ -12,19 +12,19 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RbaTracker.Data;
+using RbaTracker.Data.PostgreSql;
 using RbaTracker.Data.Writing;
 using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Testing;
 using RbaTracker.Web.Clockwork;
-using RbaTracker.Web.Demo;
 using RbaTracker.Web.Features.Accounts;
 
 namespace RbaTracker.Web.Tests;
 
 /// <summary>
-/// The whole product over HTTP, on a database of its own: the demonstration city with a second department, on the day of <see cref="Sample.Today"/>.
+/// The whole product over HTTP, on a database of its own: the <see cref="SmallCity"/> with a second department, on the day of <see cref="Sample.Today"/>.
 /// The clock stands still; the clockwork runs only where a test asks for it.
 /// </summary>
 public sealed class TestSite : WebApplicationFactory<WebHost>
@@ -35,11 +35,14 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     /// <summary>What the failure of <see cref="Broken"/> says.</summary>
     public const string Secret = "the secret inside of a failure";
 
-    /// <summary>The performance measure of the demonstration, of the Housing Department.</summary>
+    /// <summary>The performance measure of the Housing Department.</summary>
     public const string Housing = "still-housed";
 
     /// <summary>The performance measure of the other department.</summary>
     public const string Parks = "park-visits";
+
+    /// <summary>The rounds of a password's hash: it costs a tenth of a second on purpose, and hundreds of tests sign somebody in.</summary>
+    private const int Rounds = 1_000;
 
     private const string AddressHeader = "Test-Address";
 
@@ -61,7 +64,7 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     /// <summary>What the database was asked, in the order of asking.</summary>
     public SqlLog Sql { get; } = new();
 
-    /// <summary>Starts one with the demonstration city.</summary>
+    /// <summary>Starts one with the small city.</summary>
     /// <param name="kind">Its database.</param>
     /// <param name="clockwork">Whether the clockwork runs by itself.</param>
     /// <param name="environment">Development or Production.</param>
@@ -89,11 +92,27 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
         return site;
     }
 
-    /// <summary>Starts one whose database is not there yet.</summary>
-    public static TestSite StartEmpty(string environment)
+    /// <summary>Starts one whose database is not there yet: in Development it gets the product's own demonstration.</summary>
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="kind">Its database.</param>
+    /// <param name="later">How long after <see cref="Sample.Now"/>.</param>
+    public static async Task<TestSite> StartEmptyAsync(string environment, DatabaseKind kind = DatabaseKind.Sqlite, TimeSpan later = default)
     {
         var site = new TestSite(environment, clockwork: false, with: null);
-        site.LiveIn(TestFolder.New("site"));
+        site.Clock.Advance(later);
+        if (kind == DatabaseKind.Sqlite)
+        {
+            site.LiveIn(TestFolder.New("site"));
+        }
+        else
+        {
+            PostgresServer.RequireOrSkip();
+            var server = await PostgresServer.GetAsync();
+            var connection = await server.CreateAsync();
+            site.LiveOn(connection);
+            site._remove = () => server.DropAsync(connection);
+        }
+
         _ = site.Services;
         return site;
     }
@@ -111,7 +130,7 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     public async Task<Visitor> SignInAsync(string email)
     {
         var visitor = Visit();
-        var answer = await visitor.SignInAsync(email, DemoPeople.Password);
+        var answer = await visitor.SignInAsync(email, SmallCity.Password);
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         return visitor;
     }
@@ -156,9 +175,7 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.ConfigureDbContext<RbaDbContext>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, Corners>();
-
-            // A password costs a tenth of a second on purpose. Hundreds of tests sign somebody in.
-            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = Rounds);
             services.AddLogging(logging => logging.ClearProviders());
             if (!_clockwork)
             {
@@ -191,6 +208,11 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var folder = TestFolder.New("site-template");
+        await using (var database = new SqliteDatabase(folder))
+        {
+            await SmallCity.MakeAsync(database, new FixedClock(Sample.Now), Rounds);
+        }
+
         var site = new TestSite("Development", clockwork: false, with: null);
         site.LiveIn(folder);
         site._remove = () => Task.CompletedTask;
@@ -224,6 +246,11 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     {
         var server = await PostgresServer.GetAsync();
         var connection = await server.CreateAsync();
+        await using (var database = new PostgreSqlDatabase(connection))
+        {
+            await SmallCity.MakeAsync(database, new FixedClock(Sample.Now), Rounds);
+        }
+
         var site = new TestSite("Development", clockwork: false, with: null);
         site.LiveOn(connection);
         await site.SettleAsync();
@@ -231,7 +258,7 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
-    /// <summary>Loads the demonstration by starting once, and adds the Parks Department with its people and its measure.</summary>
+    /// <summary>Starts on the small city once, and adds the Parks Department with its people and its measure.</summary>
     private async Task SettleAsync()
     {
         var founded = new DateOnly(2016, 7, 1);
@@ -257,10 +284,10 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
         await using (var scope = Services.CreateAsyncScope())
         {
             var accounts = scope.ServiceProvider.GetRequiredService<NewAccount>();
-            foreach (var (email, name, role, ofParks) in TestPeople.BesideTheDemo)
+            foreach (var (email, name, role, ofParks) in TestPeople.BesideTheCity)
             {
                 var person = new Person(name, "en");
-                var (account, wrong) = await accounts.MakeAsync(person.Id, email, DemoPeople.Password);
+                var (account, wrong) = await accounts.MakeAsync(person.Id, email, SmallCity.Password);
                 Assert.Null(wrong);
                 await Services.GetRequiredService<Writer>().RunAsync(Actor.Clockwork, db =>
                 {
@@ -293,7 +320,7 @@ public sealed class TestSite : WebApplicationFactory<WebHost>
     }
 }
 
-/// <summary>People whom tests add to those of the demonstration.</summary>
+/// <summary>People whom tests add to those of the small city.</summary>
 public static class TestPeople
 {
     public const string Ana = "ana@laurelridge.example";
@@ -306,7 +333,7 @@ public static class TestPeople
     public const string Carla = "carla@laurelridge.example";
 
     /// <summary>A contributor and an approver of the Parks Department, and a member of the council.</summary>
-    public static IReadOnlyList<(string Email, string Name, Role Role, bool OfParks)> BesideTheDemo { get; } =
+    public static IReadOnlyList<(string Email, string Name, Role Role, bool OfParks)> BesideTheCity { get; } =
     [
         (Nina, "Nina Park", Role.Contributor, true),
         (Omar, "Omar Reyes", Role.Approver, true),
@@ -316,7 +343,7 @@ public static class TestPeople
     /// <summary>Everybody who can sign in, with what they were appointed to and whether it holds for the Parks Department.</summary>
     public static IReadOnlyList<(string Email, Role Role, bool WholeCity, bool OfParks)> All { get; } =
     [
-        .. DemoPeople.All.Select(person => (person.Email, person.Role, person.WholeCity, false)),
-        .. BesideTheDemo.Select(person => (person.Email, person.Role, !person.OfParks, person.OfParks)),
+        .. SmallCity.People.Select(person => (person.Email, person.Role, person.WholeCity, false)),
+        .. BesideTheCity.Select(person => (person.Email, person.Role, !person.OfParks, person.OfParks)),
     ];
 }

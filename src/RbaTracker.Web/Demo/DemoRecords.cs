@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Domain.Calendars;
 using RbaTracker.Domain.Curves;
@@ -6,112 +5,123 @@ using RbaTracker.Domain.Indicators;
 using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
+using RbaTracker.Domain.Programs;
 using RbaTracker.Domain.Results;
-using RbaTracker.Domain.Scorecards;
 using RbaTracker.Domain.Words;
-using RbaTracker.Web.Shared.Curves;
+using RbaTracker.Web.Demo.Departments;
 
 namespace RbaTracker.Web.Demo;
 
-/// <summary>The records of the demonstration: one result with its indicator, one department with a program and its measure.</summary>
-internal static class DemoRecords
+/// <summary>A curve of the demonstration as it was made, with what its values need.</summary>
+/// <param name="Code">The code of its measure or indicator.</param>
+/// <param name="Plan">How it looks.</param>
+/// <param name="Curve">The curve.</param>
+/// <param name="First">The first period of its history.</param>
+/// <param name="Count">How many periods are published.</param>
+/// <param name="Open">The period that waits for its value, or none.</param>
+/// <param name="EnteredBy">Who enters it.</param>
+/// <param name="ApprovedBy">Who approves it.</param>
+internal sealed record DemoMade(string Code, DemoCurve Plan, Curve Curve, Period First, int Count, Period? Open, PersonId EnteredBy, PersonId ApprovedBy)
 {
-    public static readonly Code StillHoused = Code.Of("still-housed");
-    public static readonly Code WithoutShelter = Code.Of("people-without-shelter");
+    /// <summary>The period at a place of the history, 0 the oldest.</summary>
+    public Period At(int at) => Curve.Calendar.PeriodFrom(First.StartMonth + (at * Curve.Calendar.Months));
 
-    /// <summary>How many quarters of history the measure has.</summary>
-    public const int Quarters = 18;
+    public Period Last => At(Count - 1);
 
-    /// <summary>How many years of history the indicator has.</summary>
-    public const int Years = 9;
+    /// <summary>The invented value at a place of the history.</summary>
+    public Value ValueAt(int at) => DemoSeries.At(Code, Plan, at, Count, At(at).Start.AddMonths(Curve.Calendar.Months / 2).Month);
+}
 
-    public static void Add(RbaDbContext db, OrganisationUnit housing, IReadOnlyDictionary<string, PersonId> people, DateOnly today)
+/// <summary>Makes the programs, measures and indicators of the demonstration with their curves.</summary>
+internal sealed class DemoRecords(
+    RbaDbContext db, DemoCalendar calendar, IReadOnlyDictionary<string, OrganisationUnitId> units, IReadOnlyDictionary<string, PersonId> people, IReadOnlyDictionary<string, ResultId> results)
+{
+    private readonly List<DemoMade> _made = [];
+
+    public static IReadOnlyList<DemoProgram> Programs { get; } =
+    [
+        .. Housing.Programs, .. Police.Programs, .. Fire.Programs, .. Transportation.Programs, .. Water.Programs, .. PublicWorks.Programs,
+        .. Sustainability.Programs, .. DevelopmentServices.Programs, .. Parks.Programs, .. Planning.Programs, .. Finance.Programs, .. Equity.Programs,
+    ];
+
+    /// <summary>Adds them all.</summary>
+    /// <returns>Their curves; they have their ids once the context is saved.</returns>
+    public IReadOnlyList<DemoMade> Add()
     {
-        var result = new Result(
-            Code.Of("safe-stable-home"),
-            Text.Of("Everyone has a safe, stable home", "Todas las personas tienen un hogar seguro y estable"),
-            Text.Of(
-                "No one sleeps outside. A family can stay where its children go to school.",
-                "Nadie duerme en la calle. Una familia puede quedarse donde sus hijos van a la escuela."));
-        var program = new RbaTracker.Domain.Programs.Program(
-            Code.Of("housing-support"),
-            Text.Of("Housing support", "Apoyo a la vivienda"),
-            Text.Of("Households that left homelessness with the city's help", "Hogares que dejaron la calle con ayuda de la ciudad"),
-            housing.Id);
-        program.ContributeTo(result.Id);
-
-        var manager = new Position(Text.Of("Housing program manager", "Responsable del programa de vivienda"), housing.Id);
-        manager.Hold(people["Marcus Bell"], today.AddYears(-3));
-        db.AddRange(result, program, manager, StillHousedMeasure(program.Id, manager.Id, today), WithoutShelterIndicator(result.Id, housing.Id, today));
+        var posts = DemoOrganisation.AddPositions(db, Programs, units, people, calendar.ThisYear, calendar.Today);
+        var programs = Programs.ToDictionary(plan => plan.Code, plan => AddProgram(plan, posts));
+        var indicators = DemoIndicators.All.ToDictionary(plan => plan.Code, AddIndicator);
+        DemoResults.AddStrategies(db, indicators, programs);
+        return _made;
     }
 
-    /// <summary>Puts the measures on the council's page, once their curves have their numbers.</summary>
-    public static async Task AddScorecardAsync(RbaDbContext db)
+    private ProgramId AddProgram(DemoProgram plan, Dictionary<string, PositionId> posts)
     {
-        var result = await db.Results.SingleAsync();
-        var scorecard = new Scorecard(Code.Of("council"), Text.Of("Council scorecard", "Cuadro de resultados del concejo"));
-        scorecard.Show([
-            (result.Id, await db.CurveOfAsync(WithoutShelter, CancellationToken.None)),
-            (result.Id, await db.CurveOfAsync(StillHoused, CancellationToken.None))]);
-        db.Add(scorecard);
-    }
-
-    private static PerformanceMeasure StillHousedMeasure(RbaTracker.Domain.Programs.ProgramId program, PositionId manager, DateOnly today)
-    {
-        var calendar = new CurveCalendar(Frequency.Quarterly, YearStartMonth: 7, DueAfterDays: 20);
-        var curve = new Curve(Unit.Percent, Text.Of("percent", "por ciento"), 1, Shape.Ratio, 100, Polarity.HigherIsBetter, calendar);
-        curve.RollUp(Aggregation.Sum);
-        curve.Protect(DisclosureClass.PersonsConfidential);
-        curve.Choose(Rank.Headline, new Powers(Power.High, Power.High, Power.High));
-        var latest = calendar.LatestEnded(today);
-        var first = Period.Of(latest.StartMonth - (3 * Quarters), 3);
-        curve.Define(
-            first,
-            Text.Of(
-                "Of the households that the program housed twelve months before the quarter, the share that still had a home of their own.",
-                "De los hogares que el programa alojó doce meses antes del trimestre, la parte que aún tenía vivienda propia."),
-            Text.Of("Case records of the Housing Department", "Expedientes del Departamento de Vivienda"));
-        for (var period = first; period.StartMonth <= latest.StartMonth + 9; period = period.Next)
+        var program = new Domain.Programs.Program(
+            Code.Of(plan.Code), plan.Name, plan.Customers, units[plan.Formerly?.Unit ?? plan.Unit], calendar.ThisYear.AddYears(-6));
+        program.Describe(plan.Name, plan.Customers, plan.Goals);
+        program.ContributeOnlyTo([.. plan.Results.Select(result => results[result])]);
+        if (plan.Formerly is { } before)
         {
-            curve.Aim(period, period.StartMonth < latest.StartMonth - 12 ? 85 : 88, period.Start);
+            program.MoveTo(units[plan.Unit], calendar.ThisYear.AddYears(-before.YearsAgo));
         }
 
-        return new PerformanceMeasure(
-            program,
-            StillHoused,
-            Text.Of("Households still housed after 12 months", "Hogares que conservan su vivienda después de 12 meses"),
-            Text.Of(
-                "Of every hundred households that found a home with our help, how many still have it a year later.",
-                "De cada cien hogares que encontraron vivienda con nuestra ayuda, cuántos aún la tienen un año después."),
-            Question.BetterOff,
-            manager,
-            curve);
+        db.Add(program);
+        foreach (var measure in plan.Measures)
+        {
+            var curve = Make(measure.Code, measure.Curve, measure.Counted, measure.Source ?? plan.Source, plan.Unit);
+            db.Add(new PerformanceMeasure(
+                program.Id, Code.Of(measure.Code), measure.Name, measure.Plain, measure.Question, posts[measure.Post ?? plan.Code], curve));
+        }
+
+        return program.Id;
     }
 
-    private static Indicator WithoutShelterIndicator(ResultId result, OrganisationUnitId steward, DateOnly today)
+    private IndicatorId AddIndicator(DemoIndicator plan)
     {
-        var calendar = new CurveCalendar(Frequency.Yearly, YearStartMonth: 1, DueAfterDays: 120);
-        var curve = new Curve(Unit.Count, Text.Of("people", "personas"), 0, Shape.Number, 1, Polarity.LowerIsBetter, calendar);
-        curve.RollUp(Aggregation.Last);
-        curve.Protect(DisclosureClass.PersonsConfidential);
-        curve.Choose(Rank.Headline, new Powers(Power.High, Power.High, Power.High));
-        var latest = calendar.LatestEnded(today);
-        var source = Text.Of("Winter count of the county's partners", "Conteo de invierno de los socios del condado");
-        var first = Period.Of(latest.StartMonth - (12 * (Years - 1)), 12);
-        curve.Define(first, Text.Of("People found sleeping outside on one night in January.", "Personas que dormían en la calle una noche de enero."), source);
-        curve.Define(
-            Period.Of(latest.StartMonth - 36, 12),
-            Text.Of("People found sleeping outside, counted over two nights in January.", "Personas que dormían en la calle, contadas durante dos noches de enero."),
-            source,
-            comparable: false,
-            Text.Of("counted over two nights", "conteo de dos noches"));
-        curve.Aim(Period.Of(latest.StartMonth + 24, 12), 120, latest.End);
-        return new Indicator(
-            WithoutShelter,
-            Text.Of("People without shelter", "Personas sin refugio"),
-            Text.Of("How many people slept outside, in a car or in a place not meant for living.", "Cuántas personas durmieron en la calle, en un auto o en un lugar no destinado a vivir."),
-            steward,
-            curve,
-            [result]);
+        var curve = Make(plan.Code, plan.Curve, plan.Counted, plan.Source, plan.Steward);
+        var indicator = new Indicator(Code.Of(plan.Code), plan.Name, plan.Plain, units[plan.Steward], curve, [.. plan.Results.Select(result => results[result])]);
+        db.Add(indicator);
+        return indicator.Id;
     }
+
+    private Curve Make(string code, DemoCurve plan, Text counted, Text source, string unit)
+    {
+        var curve = new Curve(plan.Unit, plan.Words, plan.Decimals, plan.Shape, plan.Scale, plan.Better, calendar.Of(plan));
+        curve.RollUp(plan.RollsUp);
+        curve.Protect(plan.About);
+        curve.Judge(plan.Better, plan.IsToMaintain ? Intent.Maintain : Intent.Improve, plan.Near, plan.Limits);
+        curve.Choose(plan.Headline ? Rank.Headline : Rank.Secondary, plan.Headline ? new Powers(Power.High, Power.High, Power.High) : null);
+        var (first, count, open) = calendar.HistoryOf(plan, curve.Calendar);
+        var made = new DemoMade(code, plan, curve, first, count, open, Holder(Role.Contributor, unit), Holder(Role.Approver, unit));
+        Define(made, counted, source);
+        DemoTargets.Aim(made, calendar);
+        if (plan.StartsBack is { } back)
+        {
+            curve.StartFrom(made.At(count - 1 - back));
+        }
+
+        if (plan.Benchmark is { } benchmark)
+        {
+            var latest = benchmark.Latest;
+            curve.Compare(benchmark.Name, benchmark.Source, benchmark.SameDefinition, [.. latest.Select((number, at) => (made.At(count - latest.Count + at), number))]);
+        }
+
+        _made.Add(made);
+        return curve;
+    }
+
+    private static void Define(DemoMade made, Text counted, Text source)
+    {
+        if (made.Plan.Break is not { } change)
+        {
+            made.Curve.Define(made.First, counted, source);
+            return;
+        }
+
+        made.Curve.Define(made.First, change.Counted, source);
+        made.Curve.Define(made.At(made.Count - 1 - change.Back), counted, source, change.Comparable, change.Change);
+    }
+
+    private PersonId Holder(Role role, string unit) => people[DemoPeople.All.First(person => person.Role == role && person.Unit == unit && person.LeftMonthsAgo is null).Name];
 }

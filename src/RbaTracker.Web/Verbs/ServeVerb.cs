@@ -57,9 +57,13 @@ internal static class ServeVerb
         else if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<CurrentCity>().Settings.IsDemonstration)
         {
             Console.WriteLine($"Demonstration sign-ins at {address}/{Links.SignIn}, all with the password \"{DemoPeople.Password}\":");
-            foreach (var person in DemoPeople.All)
+            foreach (var doing in DemoPeople.WithSignIn.GroupBy(person => person.Does))
             {
-                Console.WriteLine($"  {person.Email,-34} {person.Name}, {person.What}");
+                Console.WriteLine($"  {doing.Key}");
+                foreach (var person in doing)
+                {
+                    Console.WriteLine($"    {person.Email,-34} {person.Name}, {person.What}");
+                }
             }
         }
     }

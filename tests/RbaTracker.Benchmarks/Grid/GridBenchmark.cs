@@ -32,22 +32,16 @@ internal sealed class GridBenchmark : Benchmark
 
     public override async Task PrepareAsync()
     {
-        // The first start makes the city; then, while it stands still, the measures are put into it.
-        await using (var first = ChildProcess.Demonstration(_folder.Path))
-        {
-            await first.ReadyAsync("healthz/ready");
-        }
-
         _today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await using (var database = new SqliteDatabase(_folder.Path))
         {
-            await database.PrepareAsync(NullLogger.Instance);
+            await SmallCity.MakeAsync(database, TimeProvider.System, SmallCity.ProductsRounds);
             await DueMeasures.AddAsync(new Writer(database, TimeProvider.System, NullLogger<Writer>.Instance), Measures, Months, _today, history: 30);
         }
 
         _server = ChildProcess.Demonstration(_folder.Path);
         _site = await _server.ReadyAsync("healthz/ready");
-        _client = await OpenGrid.SignInAsync(_site, _cookies, "ana@laurelridge.example", "laurel-ridge-demo");
+        _client = await OpenGrid.SignInAsync(_site, _cookies, SmallCity.People[0].Email, SmallCity.Password);
 
         // Until the paths are compiled: what they need once is not a circuit's.
         for (var i = 0; i < 20; i++)

@@ -2,16 +2,22 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using RbaTracker.Data.PostgreSql;
 using RbaTracker.Data.Writing;
 using RbaTracker.Data.Writing.Sqlite;
 using RbaTracker.Testing;
 
 namespace RbaTracker.Browser.Tests.Browsing;
 
-/// <summary>The product itself, started as a person starts it: a process of its own, an empty data folder, a free port.</summary>
+/// <summary>The product itself, started as a person starts it: a process of its own, a data folder with the small city, a free port.</summary>
 public partial class RunningSite : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    // Made once for all tests of the process: it stands on today, as the product's clock does.
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rba-site-").FullName;
     private readonly ConcurrentQueue<string> _said = new();
@@ -24,13 +30,21 @@ public partial class RunningSite : IAsyncLifetime
     /// <summary>What it has printed.</summary>
     public string Said => string.Join('\n', _said);
 
-    /// <summary>Development, with the demonstration city, or Production, where no account exists.</summary>
+    /// <summary>Development, where its people can sign in, or Production.</summary>
     protected virtual string Environment => "Development";
+
+    /// <summary>Whether it begins with the small city; otherwise with nothing, and the product does as on any first start.</summary>
+    protected virtual bool IsFurnished => true;
 
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is not null)
         {
+            if (IsFurnished && _postgres is null)
+            {
+                File.Copy(await SqliteTemplate.Value, Path.Combine(_folder, SqliteDatabase.FileName));
+            }
+
             await StartAsync(port: 0);
         }
     }
@@ -55,7 +69,7 @@ public partial class RunningSite : IAsyncLifetime
         if (kind == DatabaseKind.PostgreSql)
         {
             PostgresServer.RequireOrSkip();
-            site._postgres = await (await PostgresServer.GetAsync()).CreateAsync();
+            site._postgres = await (await PostgresServer.GetAsync()).CreateAsync(await PostgresTemplate.Value);
         }
 
         await site.InitializeAsync();
@@ -128,6 +142,24 @@ public partial class RunningSite : IAsyncLifetime
         }
     }
 
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        await using var database = new SqliteDatabase(TestFolder.New("browser-template"));
+        await SmallCity.MakeAsync(database, TimeProvider.System, SmallCity.ProductsRounds);
+        return database.File;
+    }
+
+    private static async Task<string> MakePostgresTemplateAsync()
+    {
+        var connection = await (await PostgresServer.GetAsync()).CreateAsync();
+        await using (var database = new PostgreSqlDatabase(connection))
+        {
+            await SmallCity.MakeAsync(database, TimeProvider.System, SmallCity.ProductsRounds);
+        }
+
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
+    }
+
     private void Hear(string? line)
     {
         if (line is not null)
@@ -160,6 +192,14 @@ public sealed partial class NewCitySite : RunningSite
 
     protected override string Environment => "Production";
 
+    protected override bool IsFurnished => false;
+
     [GeneratedRegex(@"first-run\?key=\w+")]
     private static partial Regex FirstRunLine();
+}
+
+/// <summary>The product as it first starts in Development: it makes its own demonstration.</summary>
+public sealed class DemonstrationSite : RunningSite
+{
+    protected override bool IsFurnished => false;
 }

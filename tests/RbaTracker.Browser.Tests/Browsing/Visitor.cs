@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using RbaTracker.Testing;
 
 namespace RbaTracker.Browser.Tests.Browsing;
 
@@ -107,10 +108,10 @@ public sealed class Visitor : IAsyncDisposable
     public Task<string> StaySignedInAsync() => _context.StorageStateAsync();
 }
 
-/// <summary>The people of the demonstration city.</summary>
+/// <summary>The people of the small city, who are the first of the product's demonstration too.</summary>
 internal static class Demo
 {
-    public const string Password = "laurel-ridge-demo";
+    public const string Password = SmallCity.Password;
     public const string Contributor = "ana@laurelridge.example";
     public const string OtherContributor = "lucia@laurelridge.example";
     public const string Approver = "marcus@laurelridge.example";

@@ -16,7 +16,7 @@ public sealed class FirstRunTests
     [Fact]
     public async Task An_empty_city_has_no_demonstration_and_no_account_and_asks_for_the_key()
     {
-        await using var site = TestSite.StartEmpty("Production");
+        await using var site = await TestSite.StartEmptyAsync("Production");
 
         await using var db = site.Read();
         Assert.False(await db.Users.AnyAsync(TestContext.Current.CancellationToken));
@@ -32,7 +32,7 @@ public sealed class FirstRunTests
     [Fact]
     public async Task The_key_makes_the_administrator_once()
     {
-        await using var site = TestSite.StartEmpty("Production");
+        await using var site = await TestSite.StartEmptyAsync("Production");
         var address = $"/first-run?key={site.Services.GetRequiredService<FirstRunKey>().Value}";
 
         var tooShort = await site.Visit().SendAsync(address, "main form", [.. Typed.Take(3), ("Form.Password", "short")]);
@@ -52,7 +52,7 @@ public sealed class FirstRunTests
     [Fact]
     public async Task A_post_with_a_wrong_key_makes_nobody()
     {
-        await using var site = TestSite.StartEmpty("Production");
+        await using var site = await TestSite.StartEmptyAsync("Production");
         var visitor = site.Visit();
         var key = site.Services.GetRequiredService<FirstRunKey>().Value;
         var form = (await visitor.GetAsync($"/first-run?key={key}")).Page.QuerySelector("main form")!;

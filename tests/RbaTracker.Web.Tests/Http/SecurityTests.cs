@@ -1,4 +1,5 @@
 using System.Net;
+using RbaTracker.Testing;
 
 namespace RbaTracker.Web.Tests.Http;
 
@@ -83,7 +84,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task The_cookie_of_a_session_is_not_for_scripts_nor_for_other_sites_and_ends_with_the_browser()
     {
-        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, Demo.DemoPeople.Password);
+        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, SmallCity.Password);
 
         var cookie = Assert.Single(answer.Response.Headers.GetValues("Set-Cookie"), header => header.StartsWith("rba=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -102,7 +103,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [InlineData("evil.example")]
     public async Task Sign_in_leads_to_no_other_site(string returnTo)
     {
-        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, Demo.DemoPeople.Password, returnTo);
+        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, SmallCity.Password, returnTo);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.Equal("/my-due", new Uri(new Uri("http://localhost/"), answer.Location!).PathAndQuery);
@@ -112,7 +113,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task Sign_in_leads_back_to_the_page_that_was_asked_for()
     {
-        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, Demo.DemoPeople.Password, "/record/still-housed/2026-04");
+        var answer = await _site.Visit().SignInAsync(TestPeople.Ana, SmallCity.Password, "/record/still-housed/2026-04");
 
         Assert.EndsWith("/record/still-housed/2026-04", answer.Location, StringComparison.Ordinal);
     }
@@ -120,7 +121,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task A_person_who_works_in_Spanish_comes_to_the_Spanish_pages()
     {
-        var answer = await _site.Visit().SignInAsync(TestPeople.Lucia, Demo.DemoPeople.Password);
+        var answer = await _site.Visit().SignInAsync(TestPeople.Lucia, SmallCity.Password);
 
         Assert.EndsWith("/es/my-due", answer.Location, StringComparison.Ordinal);
     }
@@ -145,7 +146,7 @@ public sealed class SecurityTests : IAsyncLifetime
             Answer answer = null!;
             for (var tries = 0; tries < 6; tries++)
             {
-                answer = await _site.Visit().SignInAsync(email, tries < 5 ? "not the password" : Demo.DemoPeople.Password);
+                answer = await _site.Visit().SignInAsync(email, tries < 5 ? "not the password" : SmallCity.Password);
             }
 
             Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -172,7 +173,7 @@ public sealed class SecurityTests : IAsyncLifetime
         Assert.Contains("Wait a minute", answers[20].Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync("/sign-in")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await _site.Visit().SignInAsync(TestPeople.Ana, Demo.DemoPeople.Password)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await _site.Visit().SignInAsync(TestPeople.Ana, SmallCity.Password)).Status);
     }
 
     [Fact]

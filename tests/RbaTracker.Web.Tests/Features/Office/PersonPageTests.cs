@@ -237,7 +237,7 @@ public sealed class PersonPageTests : PageTest
         Assert.Equal(HttpStatusCode.Forbidden, (await signedIn.GetAsync("/my-due")).Status);
         Site.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await signedIn.GetAsync("/my-due")).Status);
-        var refused = await Site.Visit().SignInAsync(TestPeople.Ana, Web.Demo.DemoPeople.Password);
+        var refused = await Site.Visit().SignInAsync(TestPeople.Ana, SmallCity.Password);
         var wrong = await Site.Visit().SignInAsync(TestPeople.Marcus, "not the password");
         Assert.Equal(HttpStatusCode.OK, refused.Status);
         Assert.Equal(wrong.Page.QuerySelector("[role=alert]")!.TextContent, refused.Page.QuerySelector("[role=alert]")!.TextContent);
