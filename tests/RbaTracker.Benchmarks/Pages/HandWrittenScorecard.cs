@@ -76,7 +76,7 @@ internal sealed class HandWrittenScorecard(string file, CurrentCity city, CityCl
 
         html.Raw("<span>"u8).Text(PeriodName(facts, summary.LatestMonth!.Value)).Raw("</span></p>\n            <div class=\"row-spark\">"u8).Markup(SparklineWords.Draw(row.Summary).Value)
             .Raw("</div>\n            <div class=\"row-status\">"u8).Markup(LevelWords.Mark(summary.Level).Value).Raw("\n                <span class=\"row-more\">"u8)
-            .Text(TargetOf(facts, summary) ?? "").Raw("</span>"u8);
+            .Text(TargetWords.Of(facts, summary, city) ?? "").Raw("</span>"u8);
         if (CountSentence.IsLate(row, clock.Today))
         {
             html.Markup(StatusMarkup.Of(StatusMark.Late, Show.Say(Words.LateSince, Show.Day(summary.NextDue!.Value))).Value);
@@ -99,13 +99,6 @@ internal sealed class HandWrittenScorecard(string file, CurrentCity city, CityCl
         Polarity.LowerIsBetter => Words.WantedLower,
         Polarity.InBand => Words.WantedInBand,
         _ => Words.WantedNothing,
-    };
-
-    private string? TargetOf(CurveFacts facts, PublishedSummary summary) => summary switch
-    {
-        { Target: { } target } => Show.Say(Words.TargetOf, Show.WithUnit(target, facts.Unit, facts.Decimals, facts.UnitWords)),
-        { LaterTarget: { } later, LaterTargetMonth: { } month } => Show.Say(Words.TargetLater, Show.WithUnit(later, facts.Unit, facts.Decimals, facts.UnitWords), PeriodName(facts, month)),
-        _ => null,
     };
 
     private string PeriodName(CurveFacts facts, int month) => facts.Calendar.PeriodFrom(month).Name(facts.Calendar, city.Settings.Fiscal);

@@ -28,6 +28,11 @@ public static class ChangeSentence
             return Show.Say(Words.ChangeSame, period);
         }
 
+        if (Math.Round(change.Difference, facts.Decimals, MidpointRounding.AwayFromZero) == 0)
+        {
+            return Show.Say(Words.ChangeAboutSame, period, was);
+        }
+
         var size = Show.Size(change.Difference, facts.Unit, facts.Decimals, facts.UnitWords);
         return Show.Say(change.Difference > 0 ? Words.ChangeHigher : Words.ChangeLower, size, period, was);
     }

@@ -43,7 +43,7 @@ public static class Show
 
     /// <summary>A difference without its sign: 1.2 percentage points, 109 people.</summary>
     public static string Size(decimal difference, Unit unit, int decimals, Text unitWords) => unit == Unit.Percent
-        ? Say(Math.Abs(difference) == 1 ? Words.OnePoint : Words.Points, Number(Math.Abs(difference), decimals))
+        ? Say(Number(Math.Abs(difference), decimals) is "1" or "1.0" ? Words.OnePoint : Words.Points, Number(Math.Abs(difference), decimals))
         : WithUnit(Math.Abs(difference), unit, decimals, unitWords);
 
     /// <summary>The name of a period: Q1 FY2027, FY2027, October 2026.</summary>
