@@ -146,6 +146,7 @@ public sealed class LoopTests(Chromium chromium)
         await staff.Page.Keyboard.TypeAsync("137");
         await Row(staff, MovedIn).Locator("input").First.FillAsync("14");
         await Row(staff, MovedIn).Locator("[data-notes]").ClickAsync();
+        await Assertions.Expect(Row(staff, MovedIn).Locator(".cell")).ToHaveAttributeAsync("data-version", "1");
         await staff.Page.Locator("[data-part=publicNote]:visible").FillAsync("Two families moved in together.");
         await Assertions.Expect(Row(staff, "still-housed").Locator("output")).ToContainTextAsync("93.4");
         await Assertions.Expect(staff.Page.Locator("[data-hand-in]")).ToContainTextAsync("2");

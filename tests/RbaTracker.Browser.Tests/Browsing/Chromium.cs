@@ -52,7 +52,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = language == "es" ? "es-US" : "en-US",
             StorageState = signedIn,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return await Visitor.ComeAsync(context, new Wording(language));
     }
 

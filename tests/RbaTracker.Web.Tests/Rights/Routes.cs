@@ -28,6 +28,7 @@ public sealed record PageRoute(string Pattern, Type Page)
         ["/records/curves/{Code}/benchmarks"] = "/records/curves/still-housed/benchmarks",
         ["/scorecards/{Code}"] = "/scorecards/council",
         ["/scorecards/{Code}/{View}"] = "/scorecards/council/departments",
+        ["/departments/{Code}"] = "/departments/housing",
         ["/records/{Kind}"] = "/records/results",
         ["/records/{Kind}/{Key}/history"] = "/records/results/safe-stable-home/history",
         ["/records/focus-areas/{Code}"] = "/records/focus-areas/new",
