@@ -66,8 +66,10 @@ public static class Require
 
     /// <summary>Goes on where the test is one of the short, or RBA_LONG asks for the whole matrix; else skips it.</summary>
     /// <param name="always">Whether this case runs every time.</param>
-    public static void LongOrSkip(bool always) => Assert.SkipUnless(
-        always || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("RBA_LONG")), "A longer matrix: RBA_LONG=1 runs it.");
+    public static void LongOrSkip(bool always) => Assert.SkipUnless(always || IsLong, "A longer matrix: RBA_LONG=1 runs it.");
+
+    /// <summary>Whether RBA_LONG asks for the whole matrix.</summary>
+    public static bool IsLong => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("RBA_LONG"));
 
     private static string Shared(string folder, string file)
     {
