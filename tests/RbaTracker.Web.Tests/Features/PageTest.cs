@@ -15,6 +15,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     private AsyncServiceScope _scope;
 
+    // A machine that runs everything at once may take its time; what never comes fails all the same.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected TestSite Site { get; private set; } = null!;
 
     protected Actor Actor { get; private set; } = Actor.Nobody;
