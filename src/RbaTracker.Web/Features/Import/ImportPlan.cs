@@ -10,34 +10,6 @@ using Counted = RbaTracker.Domain.Curves.Unit;
 
 namespace RbaTracker.Web.Features.Import;
 
-/// <summary>A cell with what is new about it.</summary>
-/// <param name="Year">The fiscal year.</param>
-/// <param name="IsTarget">Whether it is a target.</param>
-/// <param name="Before">The value of a source before the first new one, where the file has it.</param>
-/// <param name="Steps">The new values in their order.</param>
-/// <param name="Stored">The value that is stored, or none.</param>
-internal sealed record PlannedCell(int Year, bool IsTarget, FileCell? Before, IReadOnlyList<FileCell> Steps, decimal? Stored);
-
-/// <summary>A measure of the file, found among those that are stored or to be made, with its new values.</summary>
-internal sealed class PlannedMeasure(FileMeasure file, FoundMeasure found, CurveId? stored)
-{
-    public FileMeasure File => file;
-
-    /// <summary>What the report says of it.</summary>
-    public FoundMeasure Found => found;
-
-    /// <summary>Its curve, where it is stored.</summary>
-    public CurveId? Stored => stored;
-
-    /// <summary>The code that a new one gets.</summary>
-    public Code? Code { get; set; }
-
-    /// <summary>What is new.</summary>
-    public List<PlannedCell> Cells { get; } = [];
-
-    public bool IsNews => Stored is null || Cells.Count > 0;
-}
-
 /// <summary>What an import will do, decided before anything is written: a dry run ends here.</summary>
 internal sealed class ImportPlan
 {
@@ -494,64 +466,5 @@ internal sealed class ImportPlan
             ValueRevisions = cells.Where(cell => !cell.IsTarget).Sum(cell => cell.Steps.Count - (cell.Stored is null ? 1 : 0)),
             Restated = _restated,
         };
-    }
-}
-
-/// <summary>What is stored of a curve: its targets by decision, its values as they were and are published, and what is on its way.</summary>
-internal sealed class StoredCells(Curve curve)
-{
-    private readonly Dictionary<int, List<decimal>> _values = [];
-    private readonly HashSet<int> _entries = [];
-
-    public Curve Curve => curve;
-
-    public bool HasEntry(int startMonth) => _entries.Contains(startMonth);
-
-    /// <summary>The numbers of a cell, the oldest first.</summary>
-    public IReadOnlyList<decimal> Of(int startMonth, bool isTarget) => isTarget
-        ? [.. curve.Targets.Where(target => target.StartMonth == startMonth).OrderBy(target => target.Revision).Select(target => target.Wanted)]
-        : _values.GetValueOrDefault(startMonth) ?? [];
-
-    public static async Task<Dictionary<CurveId, StoredCells>> ReadAsync(RbaDbContext db, IReadOnlyList<CurveId> curves, CancellationToken cancellation)
-    {
-        if (curves.Count == 0)
-        {
-            return [];
-        }
-
-        var total = GroupId.Total;
-        var known = (await db.Curves.AsNoTracking().AsSplitQuery().Where(curve => curves.Contains(curve.Id)).ToListAsync(cancellation))
-            .ToDictionary(curve => curve.Id, curve => new StoredCells(curve));
-        var former = await db.DataPointRevisions.AsNoTracking().Where(one => curves.Contains(one.CurveId) && one.GroupId == total).ToListAsync(cancellation);
-        foreach (var one in former.OrderBy(one => one.Revision))
-        {
-            known[one.CurveId].Add(one);
-        }
-
-        foreach (var point in await db.DataPoints.AsNoTracking().Where(one => curves.Contains(one.CurveId) && one.GroupId == total).ToListAsync(cancellation))
-        {
-            known[point.CurveId].Add(point);
-        }
-
-        foreach (var entry in await db.Entries.AsNoTracking().Where(one => curves.Contains(one.CurveId) && one.GroupId == total).ToListAsync(cancellation))
-        {
-            known[entry.CurveId].Add(entry);
-            known[entry.CurveId]._entries.Add(entry.StartMonth);
-        }
-
-        return known;
-    }
-
-    private void Add(Cell cell)
-    {
-        if (cell.Value.Measured(curve.Scale) is { } number)
-        {
-            if (!_values.TryGetValue(cell.StartMonth, out var numbers))
-            {
-                _values.Add(cell.StartMonth, numbers = []);
-            }
-
-            numbers.Add(number);
-        }
     }
 }
