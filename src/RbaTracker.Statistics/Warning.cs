@@ -20,4 +20,25 @@ public enum Warning
 
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>
     SmallCounts,
+
+    /// <summary>Less than three full years: a trend cannot yet be told from a season that varies.</summary>
+    FewYears,
+
+    /// <summary>The points resemble their neighbours: what chance alone does is wider, and the answer has allowed for it.</summary>
+    Autocorrelated,
+
+    /// <summary>Fewer than thirteen points behind the limits of a control chart: they will still move.</summary>
+    TrialLimits,
+
+    /// <summary>Fewer than eight points behind the limits of a control chart: no icon may be shown.</summary>
+    TooFewForIcons,
+
+    /// <summary>The base is below zero: the percent is taken of its size.</summary>
+    NegativeBase,
+
+    /// <summary>The forecast rests on three or four points: its band is a trial, and no evidence.</summary>
+    TrialBand,
+
+    /// <summary>There are values after the last period of the frozen forecast; they were left out.</summary>
+    PastHorizon,
 }

@@ -37,7 +37,7 @@ public static class MannKendall
         var variance = Variance(n, sizes);
         var pairs = n * (n - 1.0) / 2;
         var untied = pairs - sizes.Sum(size => size * (size - 1.0) / 2);
-        var z = variance > 0 ? (s - Math.Sign(s)) / Math.Sqrt(variance) : 0;
+        var z = StandardScore(s, variance);
         var hasTies = sizes.Length < n;
 
         return new MannKendallAnswer(n, Warnings(n, sizes), reason: null)
@@ -67,7 +67,11 @@ public static class MannKendall
         static Int128 Term(Int128 t) => t * (t - 1) * ((2 * t) + 5);
     }
 
-    private static long Score(ReadOnlySpan<int> levels)
+    /// <summary>S in standard deviations, moved one towards zero; zero without variance.</summary>
+    internal static double StandardScore(long s, double variance) => variance > 0 ? (s - Math.Sign(s)) / Math.Sqrt(variance) : 0;
+
+    /// <summary>S: pairs that rise less pairs that fall, by the levels of the values in their order in time.</summary>
+    internal static long Score(ReadOnlySpan<int> levels)
     {
         long s = 0;
         for (var later = 1; later < levels.Length; later++)

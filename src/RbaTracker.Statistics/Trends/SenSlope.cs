@@ -43,7 +43,7 @@ public static class SenSlope
         }
 
         var slopes = Slopes(series, levels);
-        var slope = MedianOfSorted(slopes);
+        var slope = Median.OfSorted(slopes);
         var (lower, upper) = SenRanks.Of(slopes.Length, halfWidth * Math.Sqrt(MannKendall.Variance(n, sizes)));
 
         var warnings = TrendWarnings.Of(n, sizes);
@@ -57,8 +57,8 @@ public static class SenSlope
             Slope = slope,
             Lower = lower is { } low ? slopes[low - 1] : null,
             Upper = upper is { } high ? slopes[high - 1] : null,
-            Intercept = Median(Residuals(series, slope)),
-            InterceptOfMedians = Median(series.Values.ToArray()) - (slope * MedianPeriod(series)),
+            Intercept = Median.Of(Residuals(series, slope)),
+            InterceptOfMedians = Median.Of(series.Values) - (slope * MedianPeriod(series)),
         };
     }
 
@@ -94,17 +94,6 @@ public static class SenSlope
         return residuals;
     }
 
-    private static double MedianPeriod(Series series) => Median(Array.ConvertAll(series.Periods.ToArray(), period => (double)period));
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return MedianOfSorted(values);
-    }
-
-    private static double MedianOfSorted(double[] sorted)
-    {
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+    private static double MedianPeriod(Series series) =>
+        Median.Of(Array.ConvertAll(series.Periods.ToArray(), period => (double)period));
 }
