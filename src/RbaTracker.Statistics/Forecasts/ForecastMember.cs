@@ -20,6 +20,9 @@ public sealed record ForecastMember(ForecastMemberKind Kind, double Weight)
     /// <summary>What is left of the trend after each period: 1 is a straight line, 0.9 flattens soon. Null without a trend.</summary>
     public double? Phi { get; init; }
 
+    /// <summary>How much of the line through all values counts in the Theta model: 1 − 1/theta of it.</summary>
+    public double? Theta { get; init; }
+
     /// <summary>The last level, in the values' unit with the season taken out.</summary>
     public double? Level { get; init; }
 

@@ -15,6 +15,9 @@ public enum ForecastMemberKind
     /// <summary>Exponential smoothing whose season may move.</summary>
     SeasonalExponentialSmoothing,
 
-    /// <summary>The Theta method: a smoothed level with half of the long-run trend.</summary>
+    /// <summary>The Theta model: a smoothed level pulled along the line through all values.</summary>
     Theta,
+
+    /// <summary>A smoothed level that goes on by the mean step of the whole series.</summary>
+    Drift,
 }
