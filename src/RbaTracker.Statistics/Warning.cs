@@ -20,4 +20,19 @@ public enum Warning
 
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>
     SmallCounts,
+
+    /// <summary>Gaps were bridged: a missing period tells nothing, and the forecast rests on fewer points than periods.</summary>
+    GapsBridged,
+
+    /// <summary>A long gap parts the series; only what follows it was used.</summary>
+    StartsAfterGap,
+
+    /// <summary>Fewer periods ahead than asked for: never more than there are points.</summary>
+    HorizonShortened,
+
+    /// <summary>Three or four points: the band is a trial and no evidence that a curve has turned.</summary>
+    TrialBand,
+
+    /// <summary>A forecast or its band was cut off at a bound that the values cannot pass.</summary>
+    Capped,
 }

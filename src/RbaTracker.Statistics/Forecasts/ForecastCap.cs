@@ -36,5 +36,15 @@ public sealed record ForecastCap
     /// <summary>The greatest possible value, or null where there is none.</summary>
     public double? Upper { get; }
 
-    internal double Clip(double value) => Math.Min(Math.Max(value, Lower ?? value), Upper ?? value);
+    /// <summary>Cuts a step and its bands off at the bounds.</summary>
+    internal ForecastStep Clip(ForecastStep step) => step with
+    {
+        Mean = Clip(step.Mean)!.Value,
+        Low80 = Clip(step.Low80),
+        High80 = Clip(step.High80),
+        Low95 = Clip(step.Low95),
+        High95 = Clip(step.High95),
+    };
+
+    private double? Clip(double? value) => value is { } number ? Math.Min(Math.Max(number, Lower ?? number), Upper ?? number) : null;
 }
