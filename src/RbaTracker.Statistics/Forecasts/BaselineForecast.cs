@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RbaTracker.Statistics.Forecasts;
 
 /// <summary>
@@ -38,82 +36,47 @@ public static class BaselineForecast
     /// <exception cref="ArgumentException">The last period of the forecast is beyond an integer.</exception>
     public static BaselineAnswer Of(Series series, int season, int? horizon = null, ForecastCap? cap = null)
     {
-        ArgumentNullException.ThrowIfNull(series);
-        if (season is not (1 or 4 or 12))
-        {
-            throw new ArgumentOutOfRangeException(nameof(season), Say($"A season's cycle has 1, 4 or 12 periods, not {season}."));
-        }
-
-        if (horizon is < 1 or > FarthestHorizon)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(horizon), Say($"A forecast looks from 1 to {FarthestHorizon} periods ahead, not {horizon}."));
-        }
-
-        var start = Gaps.Start(series.Periods, season);
-        var periods = series.Periods[start..];
-        var values = series.Values[start..];
-        var n = values.Length;
-        var warnings = new SortedSet<Warning>();
-        AddIf(n < 8, Warning.FewPoints);
-        AddIf(start > 0, Warning.StartsAfterGap);
+        var input = ForecastInput.Of(series, season, horizon);
+        var n = input.Values.Length;
         if (n < FewestPoints)
         {
-            return new BaselineAnswer(n, season, [.. warnings], Reason.TooFewPoints);
+            return new BaselineAnswer(n, season, input.Warnings, Reason.TooFewPoints);
         }
 
-        var wanted = horizon ?? season switch { 1 => 3, 4 => 8, _ => 12 };
-        var steps = Math.Min(n, wanted);
-        AddIf(horizon > n, Warning.HorizonShortened);
-        AddIf(periods[^1] - periods[0] + 1 > n, Warning.GapsBridged);
-        if (periods[^1] > int.MaxValue - steps)
+        var path = Path(input);
+        var positive = n >= FewestPointsForMembers && AdjustedSeries.ArePositive(input.Values);
+        var steps = new ForecastStep[input.Steps];
+        for (var h = 0; h < steps.Length; h++)
         {
-            throw new ArgumentException(Say($"{steps} periods after {periods[^1]} do not fit in an integer."), nameof(series));
+            var step = path.Step(h, input.LastPeriod + h + 1, positive);
+            steps[h] = cap is null ? step : cap.Clip(step);
+            input.WarnIf(steps[h] != step, Warning.Capped);
         }
 
-        var path = Path(periods, values, season, steps);
-        AddIf(path.IsFlat, Warning.NoVariation);
-        AddIf(n < FewestPointsForMembers && !path.IsFlat, Warning.TrialBand);
-        AddIf(path.Halves is null, Warning.NoInterval);
-        var positive = n >= FewestPointsForMembers && AdjustedSeries.ArePositive(values);
-        var last = periods[^1];
-        var found = new ForecastStep[steps];
-        for (var h = 0; h < steps; h++)
+        input.WarnIf(path.Halves is null, Warning.NoInterval);
+        return new BaselineAnswer(n, season, input.Warnings, reason: null)
         {
-            var step = path.Step(h, last + h + 1, positive);
-            found[h] = cap is null ? step : cap.Clip(step);
-            AddIf(found[h] != step, Warning.Capped);
-        }
-
-        return new BaselineAnswer(n, season, [.. warnings], reason: null)
-        {
-            FirstPeriod = periods[0],
+            FirstPeriod = input.Periods[0],
             Members = path.Members,
             Pattern = path.Pattern,
-            Steps = found,
+            Steps = steps,
         };
-
-        void AddIf(bool condition, Warning warning)
-        {
-            if (condition)
-            {
-                warnings.Add(warning);
-            }
-        }
     }
 
-    private static BaselinePath Path(ReadOnlySpan<int> periods, ReadOnlySpan<double> values, int season, int steps)
+    private static BaselinePath Path(ForecastInput input)
     {
-        var (least, most) = (values[0], values[0]);
-        foreach (var value in values)
+        if (input.IsFlat)
         {
-            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+            input.WarnIf(true, Warning.NoVariation);
+            return BaselinePath.Flat(input.Values[^1], input.Steps);
         }
 
-        return Ties.Tied(least, most) ? BaselinePath.Flat(values[^1], steps)
-            : values.Length < FewestPointsForMembers ? BaselinePath.Trial(periods, values, steps)
-            : BaselinePath.Averaged(periods, values, season, steps);
-    }
+        if (input.Values.Length < FewestPointsForMembers)
+        {
+            input.WarnIf(true, Warning.TrialBand);
+            return BaselinePath.Trial(input.Periods, input.Values, input.Steps);
+        }
 
-    private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
+        return BaselinePath.Averaged(input);
+    }
 }

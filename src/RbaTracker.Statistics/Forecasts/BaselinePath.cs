@@ -15,15 +15,12 @@ internal sealed record BaselinePath(
     IReadOnlyList<ForecastMember> Members,
     SeasonalPattern? Pattern)
 {
-    /// <summary>Whether the series never varied.</summary>
-    internal bool IsFlat { get; private init; }
-
     /// <summary>A series that never varied: the value goes on, and nothing is known of how far it might stray.</summary>
     internal static BaselinePath Flat(double value, int steps)
     {
         var means = new double[steps];
         Array.Fill(means, value);
-        return new BaselinePath(means, null, null, [new ForecastMember(ForecastMemberKind.LastValue, 1) { Level = value }], null) { IsFlat = true };
+        return new BaselinePath(means, null, null, [new ForecastMember(ForecastMemberKind.LastValue, 1) { Level = value }], null);
     }
 
     /// <summary>Three or four points: the last value goes on, with a band as wide as a random walk with their steps would have.</summary>
@@ -52,13 +49,14 @@ internal sealed record BaselinePath(
     }
 
     /// <summary>Five points and more: the average of the members.</summary>
-    internal static BaselinePath Averaged(ReadOnlySpan<int> periods, ReadOnlySpan<double> values, int m, int steps)
+    internal static BaselinePath Averaged(ForecastInput input)
     {
+        var (m, steps, n) = (input.Season, input.Steps, input.Values.Length);
+
         // Values of a size near one keep the searches alike in all units, and no square overflows. A power of two rounds nothing.
-        var exponent = Math.ILogB(Largest(values));
-        var laidOut = Gaps.LayOut(periods, values, exponent);
-        var phase = (int)((((long)periods[0] % m) + m) % m);
-        var members = Ensemble.Of(laidOut, m, phase, steps, out var season);
+        var exponent = Math.ILogB(Largest(input.Values));
+        var laidOut = Gaps.LayOut(input.Periods, input.Values, exponent);
+        var members = Ensemble.Of(laidOut, m, input.Phase, steps, out var season);
         var sum = members.Sum(member => member.Member.Weight);
         var (means, halves, deviations) = (new double[steps], new (double, double)[steps], new double[steps]);
         var band = Band.For(m);
@@ -66,7 +64,7 @@ internal sealed record BaselinePath(
         {
             var (mean, deviation) = Average(members, sum, h);
             means[h] = Math.ScaleB(mean, exponent);
-            halves[h] = band.Halves(Math.ScaleB(deviation, exponent), h + 1, values.Length);
+            halves[h] = band.Halves(Math.ScaleB(deviation, exponent), h + 1, n);
             deviations[h] = Band.Deviation(halves[h].Item2);
         }
 
