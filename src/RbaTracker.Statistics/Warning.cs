@@ -21,6 +21,21 @@ public enum Warning
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>
     SmallCounts,
 
+    /// <summary>Gaps were bridged: a missing period tells nothing, and the forecast rests on fewer points than periods.</summary>
+    GapsBridged,
+
+    /// <summary>A long gap parts the series; only what follows it was used.</summary>
+    StartsAfterGap,
+
+    /// <summary>Fewer periods ahead than asked for: never more than there are points.</summary>
+    HorizonShortened,
+
+    /// <summary>Three or four points: the band is a trial and no evidence that a curve has turned.</summary>
+    TrialBand,
+
+    /// <summary>A forecast or its band was cut off at a bound that the values cannot pass.</summary>
+    Capped,
+
     /// <summary>Less than three full years: a trend cannot yet be told from a season that varies.</summary>
     FewYears,
 
@@ -35,9 +50,6 @@ public enum Warning
 
     /// <summary>The base is below zero: the percent is taken of its size.</summary>
     NegativeBase,
-
-    /// <summary>The forecast rests on three or four points: its band is a trial, and no evidence.</summary>
-    TrialBand,
 
     /// <summary>There are values after the last period of the frozen forecast; they were left out.</summary>
     PastHorizon,
