@@ -15,8 +15,11 @@ public static class CurveTurn
     /// <summary>The version an answer carries.</summary>
     public const int Version = 1;
 
-    /// <summary>Beyond so many standard deviations of the baseline's mean the mean since the lock is evidence.</summary>
-    public const double MeanLimit = 3.4;
+    /// <summary>
+    /// Beyond so many standard deviations of the baseline's mean the mean since the lock is evidence: set on simulated curves, so that
+    /// together with the other rule at most 5 % of curves that did not turn are said to have.
+    /// </summary>
+    public const double MeanLimit = 2.1;
 
     /// <summary>With fewer values since the lock, what is not decided is too early to tell.</summary>
     public const int FewestValues = 3;

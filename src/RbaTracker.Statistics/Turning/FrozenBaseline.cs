@@ -1,4 +1,5 @@
 using System.Globalization;
+using RbaTracker.Statistics.Forecasts;
 
 namespace RbaTracker.Statistics.Turning;
 
@@ -33,6 +34,25 @@ public sealed record FrozenBaseline
 
         _steps = [.. steps];
         (LastBefore, IsTrial) = (lastBefore, isTrial);
+    }
+
+    /// <summary>Freezes a forecast.</summary>
+    /// <param name="forecast">A forecast with at least one step.</param>
+    /// <param name="lastBefore">The last value that it was made from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="forecast"/> is null.</exception>
+    /// <exception cref="ArgumentException">The forecast has no step, or <paramref name="lastBefore"/> is no number.</exception>
+    public static FrozenBaseline Of(BaselineAnswer forecast, double lastBefore)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        if (forecast.Steps.Count == 0)
+        {
+            throw new ArgumentException("There is no forecast to freeze; its reason says why.", nameof(forecast));
+        }
+
+        return new FrozenBaseline(
+            [.. forecast.Steps.Select(step => new FrozenStep(step.Period, step.Mean, step.Low95, step.High95, step.MeanErrorSd))],
+            lastBefore,
+            forecast.Warnings.Contains(Warning.TrialBand));
     }
 
     /// <summary>The periods after the lock, nearest first.</summary>

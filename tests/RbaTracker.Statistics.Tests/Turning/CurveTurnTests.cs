@@ -1,12 +1,13 @@
+using RbaTracker.Statistics.Forecasts;
 using RbaTracker.Statistics.Turning;
 
 namespace RbaTracker.Statistics.Tests.Turning;
 
 public class CurveTurnTests
 {
-    // Locked after 2024 at 130: expected 140, 150, 160 … with a band of ± 10, deviations of the mean 5.
+    // Locked after 2024 at 130: expected 140, 150, 160 … with a band of ± 10, deviations of the mean 6.
     private static readonly FrozenBaseline Locked = new(
-        [.. Enumerable.Range(0, 6).Select(i => new FrozenStep(2025 + i, 140 + (10 * i), 130 + (10 * i), 150 + (10 * i), 5))], lastBefore: 130);
+        [.. Enumerable.Range(0, 6).Select(i => new FrozenStep(2025 + i, 140 + (10 * i), 130 + (10 * i), 150 + (10 * i), 6))], lastBefore: 130);
 
     [Fact]
     public void The_worked_examples_of_the_page()
@@ -20,7 +21,7 @@ public class CurveTurnTests
 
         var look = Look(136, 133, 128);
         Assert.Equal((-53.0 / 3, -32, -20), (look.MeanDifference, look.LastDifference, look.LastPercent));
-        Assert.Equal(-53.0 / 3 / 5, look.Z!.Value, 1e-12);
+        Assert.Equal(-53.0 / 3 / 6, look.Z!.Value, 1e-12);
         Assert.Equal((0, 2, false), (look.Above, look.Below, look.WorseThanBefore));
         Assert.Equal(CurveEvidence.TwoOfThree | CurveEvidence.Mean, look.Evidence);
         Assert.Null(look.PointsToDecide);
@@ -169,6 +170,22 @@ public class CurveTurnTests
     }
 
     [Fact]
+    public void A_forecast_is_frozen_with_all_that_a_verdict_needs()
+    {
+        var history = Series.From(2015, [41, 43, 40, 44, 42, 45, 43, 46]);
+        var forecast = BaselineForecast.Of(history, season: 1);
+        var frozen = FrozenBaseline.Of(forecast, lastBefore: 46);
+
+        Assert.Equal(
+            forecast.Steps.Select(step => (step.Period, step.Mean, step.Low95, step.High95, step.MeanErrorSd)),
+            frozen.Steps.Select(step => (step.Period, step.Mean, step.Low95, step.High95, step.MeanErrorSd)));
+        Assert.Equal((46, false), (frozen.LastBefore, frozen.IsTrial));
+        Assert.True(FrozenBaseline.Of(BaselineForecast.Of(Series.From(1, [3, 5, 4]), season: 1), 4).IsTrial);
+        Assert.Equal(frozen, FrozenBaseline.Of(forecast, 46));
+        Assert.Throws<ArgumentException>("forecast", () => FrozenBaseline.Of(BaselineForecast.Of(Series.From(1, [3]), season: 1), 3));
+    }
+
+    [Fact]
     public void A_look_that_cannot_be_is_refused()
     {
         Assert.Throws<ArgumentException>("actuals", () => CurveTurn.Judge(Locked, Series.From(2024, [130, 136]), Wanted.Lower));
@@ -189,7 +206,7 @@ public class CurveTurnTests
         Assert.Throws<ArgumentException>("lastBefore", () => new FrozenBaseline(Locked.Steps, double.PositiveInfinity));
 
         static void Refused(FrozenStep[] steps, string why) => Assert.Contains(
-            why, Assert.Throws<ArgumentException>("steps", () => new FrozenBaseline(steps, 1)).Message, StringComparison.Ordinal);
+            why, Assert.Throws<ArgumentException>(nameof(steps), () => new FrozenBaseline(steps, 1)).Message, StringComparison.Ordinal);
     }
 
     private static CurveTurnAnswer Look(params double?[] actuals) => Look(Wanted.Lower, actuals);
