@@ -68,7 +68,7 @@ public class AwkwardSeriesTests
         var random = new Random(20261126);
         for (var round = 0; round < AwkwardSeries.Rounds; round++)
         {
-            var series = AwkwardSeries.Make(random, most: 40);
+            var series = AwkwardSeries.Make(random);
             var chart = XmrChart.Of(series, Settings(random, series));
             var steps = StepSuggestions.Find(series);
             var place = Pettitt.Test(series);
@@ -77,10 +77,10 @@ public class AwkwardSeriesTests
             AwkwardSeries.AssertSound(steps);
             AwkwardSeries.AssertSound(place);
             Assert.Equal(chart.Reason is null ? series.Count : 0, chart.Points.Count);
-            Assert.All(chart.Groups, group => Assert.True(group.Lower <= group.Mean && group.Mean <= group.Upper));
-            Assert.All(chart.Points.Where(point => point.Ghosted), point => Assert.Equal(XmrSignal.None, point.Signal));
+            Assert.True(chart.Groups.All(group => group.Lower <= group.Mean && group.Mean <= group.Upper));
+            Assert.True(chart.Points.All(point => !point.Ghosted || point.Signal == XmrSignal.None));
             Assert.Equal(chart.N == 0, XmrIcons.Variation(chart, Wanted.Higher) is null);
-            Assert.All(steps.Steps.Zip(steps.Steps.Skip(1)), pair => Assert.Equal(pair.First.MeanAfter, pair.Second.MeanBefore));
+            Assert.True(steps.Steps.Zip(steps.Steps.Skip(1)).All(pair => pair.First.MeanAfter == pair.Second.MeanBefore));
             Assert.False(place.P is < 0 or > 1);
             if (chart.Groups.Count > 0 && chart.Groups[^1].MeanRange > 0)
             {

@@ -180,6 +180,7 @@ public class XmrChartTests
     [InlineData(7.2, Wanted.Higher, Assurance.ConsistentPass)]
     [InlineData(7.2, Wanted.Lower, Assurance.ConsistentFail)]
     [InlineData(8.0, Wanted.Higher, Assurance.Inconsistent)]
+    [InlineData(9.0, Wanted.Higher, Assurance.Inconsistent)]
     [InlineData(8.0, Wanted.Neither, null)]
     [InlineData(null, Wanted.Higher, null)]
     public void The_target_is_held_against_the_last_limits(double? target, Wanted wanted, Assurance? expected)

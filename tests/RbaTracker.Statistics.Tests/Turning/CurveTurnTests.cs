@@ -48,7 +48,8 @@ public class CurveTurnTests
 
         // On the band is not beyond it, and older values no longer count.
         Assert.Equal(CurveVerdict.NoClearDifference, Look(140, 140, 150).Verdict);
-        Assert.Equal(CurveVerdict.NoClearDifference, Look(129, 150, 160, 169).Verdict);
+        Assert.Equal(CurveVerdict.NoClearDifference, Look(140, 160, 170).Verdict);
+        Assert.Equal(CurveVerdict.NoClearDifference, Look(129, 139, 160, 170, 180).Verdict);
     }
 
     [Fact]
