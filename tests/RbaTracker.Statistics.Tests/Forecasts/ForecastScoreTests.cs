@@ -31,7 +31,7 @@ public class ForecastScoreTests
         foreach (var forecast in forecasts)
         {
             var rows = forecast.OrderBy(cells => int.Parse(cells[2], CultureInfo.InvariantCulture)).ToArray();
-            var hasBand = rows[0][4] != "NA";
+            var hasBand = rows[0][4] is not ("NA" or "");
             var score = ForecastScore.Of(
                 items[forecast.Key.Id],
                 [.. rows.Select(cells => Number(cells[3]))],
