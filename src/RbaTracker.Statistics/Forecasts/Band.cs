@@ -18,9 +18,9 @@ internal readonly record struct Band(double Of95, double Of80, double Growth, do
     /// <summary>The widening for a season's cycle of 1, 4 or 12 periods.</summary>
     internal static Band For(int season) => season switch
     {
-        1 => new Band(1.28, 1.03, 0.3, 0),
-        4 => new Band(1.43, 1.26, 0.05, 0),
-        _ => new Band(0.86, 0.74, 0.05, 4),
+        1 => new Band(1.31, 1.07, 0.3, 0),
+        4 => new Band(1.50, 1.26, 0.05, 0),
+        _ => new Band(0.88, 0.74, 0.05, 4),
     };
 
     /// <summary>Half the width of a band.</summary>

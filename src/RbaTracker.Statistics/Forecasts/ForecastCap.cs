@@ -46,5 +46,5 @@ public sealed record ForecastCap
         High95 = Clip(step.High95),
     };
 
-    private double? Clip(double? value) => value is { } number ? Math.Min(Math.Max(number, Lower ?? number), Upper ?? number) : null;
+    private double? Clip(double? value) => value < Lower ? Lower : value > Upper ? Upper : value;
 }

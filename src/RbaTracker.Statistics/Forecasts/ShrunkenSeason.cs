@@ -42,8 +42,9 @@ internal static class ShrunkenSeason
             indices[j] /= Math.Max(1, counts[j]);
         }
 
+        var squares = Residual(observed, detrended, indices, phase);
         Centre(indices);
-        var (weight, strength) = Weigh(y, observed, detrended, indices, counts, phase);
+        var (weight, strength) = Weigh(y, squares, indices, counts.Sum());
         for (var j = 0; j < m; j++)
         {
             indices[j] = multiplicative ? Math.Exp(weight * indices[j]) : weight * indices[j];
@@ -92,8 +93,7 @@ internal static class ShrunkenSeason
     }
 
     /// <summary>How much of the differences between the indices is more than chance, and how much of a value's scatter is season.</summary>
-    private static (double Weight, double Strength) Weigh(
-        double[] y, ReadOnlySpan<double> observed, double[] detrended, double[] indices, int[] counts, int phase)
+    private static (double Weight, double Strength) Weigh(double[] y, double squares, double[] indices, int total)
     {
         var m = indices.Length;
         var spread = indices.Sum(index => index * index) / (m - 1);
@@ -102,8 +102,7 @@ internal static class ShrunkenSeason
             return (0, 0);
         }
 
-        var total = counts.Sum();
-        var chance = y.Length >= 2 * m && total > m ? Residual(observed, detrended, indices, phase) / (total - m) : FromSteps(y);
+        var chance = y.Length >= 2 * m && total > m ? squares / (total - m) : FromSteps(y);
         var share = m == 12 ? 9.0 / 11 : 0.5;
         return (Math.Max(0, 1 - (chance / ((double)total / m) / spread * share)), spread / (spread + chance));
     }
