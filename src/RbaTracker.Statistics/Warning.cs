@@ -20,4 +20,16 @@ public enum Warning
 
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>
     SmallCounts,
+
+    /// <summary>A zero was taken as one millionth, because its logarithm is asked.</summary>
+    ZeroReplaced,
+
+    /// <summary>Fewer than five areas: show the table rather than the index.</summary>
+    FewAreas,
+
+    /// <summary>Areas without people were left out; the answer lists them.</summary>
+    AreasLeftOut,
+
+    /// <summary>Too many groups to try every order of their movements: a fixed draw of orders was taken.</summary>
+    OrdersDrawn,
 }
