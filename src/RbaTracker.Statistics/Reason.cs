@@ -32,4 +32,7 @@ public enum Reason
 
     /// <summary>The numbers are so large or so near zero against each other that no number can hold the answer.</summary>
     OutOfRange,
+
+    /// <summary>Even with everything hidden that may be, a small cell can be worked out: nothing of the table may be shown.</summary>
+    NoSafePattern,
 }

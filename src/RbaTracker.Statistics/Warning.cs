@@ -15,7 +15,7 @@ public enum Warning
     /// <summary>Fewer than ten points with ties among them: the p-value is the normal approximation where that is rough.</summary>
     RoughApproximation,
 
-    /// <summary>The number stands without an interval at the confidence asked for: too few points.</summary>
+    /// <summary>The number stands without an interval at the confidence asked for: too few points, or a standard error is missing.</summary>
     NoInterval,
 
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>

@@ -65,7 +65,8 @@ public static class PoissonInterval
     {
         // Half a chi-squared quantile with 2x degrees of freedom is a gamma quantile of shape x.
         var tail = (1 - confidence) / 2;
-        return (events <= 0 ? 0 : Math.Min(events, Gamma.InvCDF(events, 1, tail)), Math.Max(events, Gamma.InvCDF(events + 1, 1, 1 - tail)));
+        var lower = events < Counts.Least ? 0 : Math.Min(events, Gamma.InvCDF(events, 1, tail));
+        return (lower, Math.Max(events, Gamma.InvCDF(events + 1, 1, 1 - tail)));
     }
 
     private static IntervalAnswer Of(
