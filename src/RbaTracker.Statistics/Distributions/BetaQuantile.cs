@@ -16,43 +16,31 @@ internal static class BetaQuantile
     /// <param name="b">Above 0.</param>
     internal static double Of(double p, double a, double b)
     {
-        var (low, high) = (LowestLog, 0.0);
-        var (atLow, atHigh) = (-p, 1 - p);
-        if (Distance(low) >= 0)
-        {
-            return 0;
-        }
+        var (low, high, log) = (LowestLog, 0.0, Math.Max(LowestLog / 2, Math.Log(a / (a + b))));
+        var logBeta = SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
 
-        // The secant's step, kept within the half of the bracket by halving every third round, so that it ends whatever the curve.
-        for (var round = 0; round < 400 && high - low > 1e-15 * Math.Max(1, -low); round++)
+        // In logarithms on both sides the lower tail is nearly straight, so Newton's steps soon arrive; a step out of the bracket halves it.
+        for (var round = 0; round < 200 && high - low > Smallest(log); round++)
         {
-            var next = round % 3 == 2 ? (low + high) / 2 : low + ((high - low) * (atLow / (atLow - atHigh)));
+            var x = Math.Exp(log);
+            var share = SpecialFunctions.BetaRegularized(a, b, x);
+            (low, high) = share < p ? (log, high) : (low, log);
+            var slope = Math.Exp((a * log) + ((b - 1) * Math.Log(1 - x)) - logBeta) / share;
+            var next = log - (Math.Log(share / p) / slope);
             if (!(next > low && next < high))
             {
                 next = (low + high) / 2;
-                if (!(next > low && next < high))
-                {
-                    break;
-                }
             }
-
-            var distance = Distance(next);
-            if (distance < 0)
-            {
-                (low, atLow) = (next, distance);
-            }
-            else if (distance > 0)
-            {
-                (high, atHigh) = (next, distance);
-            }
-            else
+            else if (Math.Abs(next - log) <= Smallest(log))
             {
                 return Math.Exp(next);
             }
+
+            log = next;
         }
 
-        return Math.Exp((low + high) / 2);
+        return log <= LowestLog + 1 ? 0 : Math.Exp(log);
 
-        double Distance(double log) => SpecialFunctions.BetaRegularized(a, b, Math.Exp(log)) - p;
+        static double Smallest(double log) => 2e-15 * Math.Max(1, -log);
     }
 }

@@ -10,6 +10,7 @@ public sealed class AdditiveTable
 {
     private readonly TableCell[] _cells;
     private readonly TableSum[] _sums;
+    private readonly int[][] _members;
 
     /// <summary>Takes cells and sums that agree with each other.</summary>
     /// <param name="cells">At least one.</param>
@@ -37,7 +38,8 @@ public sealed class AdditiveTable
             Require(sum, cells);
         }
 
-        (_cells, _sums) = ([.. cells], [.. sums]);
+        (_cells, _sums) = ([.. cells], [.. sums.Select(sum => sum with { Parts = [.. sum.Parts] })]);
+        _members = [.. _sums.Select(sum => (int[])[sum.Total, .. sum.Parts])];
         SumsOf = Enumerable.Range(0, _cells.Length).Select(_ => new List<(int Sum, int Sign)>()).ToArray();
         for (var k = 0; k < _sums.Length; k++)
         {
@@ -59,7 +61,7 @@ public sealed class AdditiveTable
     internal List<(int Sum, int Sign)>[] SumsOf { get; }
 
     /// <summary>The positions of all cells in a sum, the total first.</summary>
-    internal IEnumerable<int> Members(int sum) => _sums[sum].Parts.Prepend(_sums[sum].Total);
+    internal int[] Members(int sum) => _members[sum];
 
     internal double Value(int cell) => _cells[cell].Value;
 

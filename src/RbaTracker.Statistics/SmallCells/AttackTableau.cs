@@ -37,7 +37,7 @@ internal sealed class AttackTableau
             _column[cells[j]] = j;
         }
 
-        var rowOfSum = new Dictionary<int, int>();
+        var rowOfSum = new int[table.Sums.Count];
         var rows = new double[sums.Length][];
         for (var k = 0; k < sums.Length; k++)
         {
@@ -70,21 +70,24 @@ internal sealed class AttackTableau
     internal static AttackTableau Around(AdditiveTable table, bool[] hidden, int cell, Work work)
     {
         var (cells, sums) = (new List<int> { cell }, new List<int>());
-        var (seenCells, seenSums) = (new HashSet<int> { cell }, new HashSet<int>());
+        var (seenCells, seenSums) = (new bool[table.Cells.Count], new bool[table.Sums.Count]);
+        seenCells[cell] = true;
         for (var next = 0; next < cells.Count; next++)
         {
             foreach (var (sum, _) in table.SumsOf[cells[next]])
             {
-                if (!seenSums.Add(sum))
+                if (seenSums[sum])
                 {
                     continue;
                 }
 
+                seenSums[sum] = true;
                 sums.Add(sum);
                 foreach (var member in table.Members(sum))
                 {
-                    if (hidden[member] && seenCells.Add(member))
+                    if (hidden[member] && !seenCells[member])
                     {
+                        seenCells[member] = true;
                         cells.Add(member);
                     }
                 }

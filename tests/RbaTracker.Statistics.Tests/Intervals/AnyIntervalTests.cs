@@ -29,7 +29,7 @@ public class AnyIntervalTests
                 Check(ClopperPearson.Of(x1, n1, confidence), 0, 1);
                 Check(PoissonInterval.Rate(x1, n2, 1000, confidence), 0, double.MaxValue);
                 Check(PoissonInterval.Exact(x1, n2, 1000, confidence), 0, double.MaxValue);
-                if (x1 + x2 < 10_000)
+                if (x1 + x2 < 300)
                 {
                     CheckRatio(RateRatio.Exact(x1, n1, x2, n2, confidence));
                 }
@@ -67,7 +67,7 @@ public class AnyIntervalTests
     {
         var random = new Random(20261123);
         var decisions = new int[Enum.GetValues<Presentation>().Length];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds / 4; round++)
         {
             var share = random.Next(6) switch { 0 => 0, 1 => 1, 2 => random.NextDouble() * 1e-9, _ => random.NextDouble() };
             var error = random.Next(5) switch { 0 => 0, 1 => random.NextDouble() * 1e-12, 2 => random.NextDouble(), _ => random.NextDouble() * 0.05 };

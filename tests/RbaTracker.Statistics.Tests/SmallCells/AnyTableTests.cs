@@ -15,7 +15,7 @@ public class AnyTableTests
             var table = AnyTable(random);
             var answer = Releases.Choose(table, new SuppressionOptions
             {
-                Effort = 200_000,
+                Effort = round % 10 == 0 ? 200_000 : 1,
                 Objective = (SuppressionObjective)random.Next(2),
                 ThirdBesideTwo = random.Next(4) == 0,
                 LastPattern = random.Next(4) == 0 ? [random.Next(table.Cells.Count)] : [],
@@ -46,7 +46,7 @@ public class AnyTableTests
     private static AdditiveTable AnyTable(Random random)
     {
         var kind = random.Next(5);
-        var (rows, columns) = (random.Next(1, 4), random.Next(1, 4));
+        var (rows, columns) = (random.Next(1, 4), random.Next(1, 3));
         var counts = new double[rows + 1, columns + 1];
         for (var row = 0; row < rows; row++)
         {
