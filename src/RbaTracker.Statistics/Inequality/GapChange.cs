@@ -125,11 +125,9 @@ public static class GapChange
             return GapMovement.Reversed;
         }
 
-        // A gap below zero has the sides the other way round: what widens it is then what lowers the number.
-        var side = before + after >= 0 ? 1 : -1;
-        var (first, second) = side > 0 ? (byBetter, byWorse) : (-byWorse, -byBetter);
+        // The same comparisons hold for a gap below zero: both parts and the two sides turn round together.
         return Math.Abs(after) < Math.Abs(before)
-            ? second <= first ? GapMovement.CatchingUp : GapMovement.LevellingDown
-            : first >= second ? GapMovement.PullingAhead : GapMovement.FallingBehind;
+            ? byWorse <= byBetter ? GapMovement.CatchingUp : GapMovement.LevellingDown
+            : byBetter >= byWorse ? GapMovement.PullingAhead : GapMovement.FallingBehind;
     }
 }

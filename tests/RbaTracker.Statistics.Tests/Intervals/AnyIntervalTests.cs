@@ -24,7 +24,7 @@ public class AnyIntervalTests
             Check(PoissonInterval.Byar(x1, n2, 1000, confidence), 0, double.MaxValue);
             Check(StandardisedRate.Direct([new(x1, n2, random.Next(3)), new(x2, n1, n1 > 0 ? x1 : 1)], 1, confidence), 0, double.MaxValue);
             Check(StandardisedRate.Indirect([new(x1, n2, random.NextDouble()), new(x2, n1, 0)], 1, confidence), 0, double.MaxValue);
-            if (Math.Max(Math.Abs(n1), Math.Abs(n2)) <= Counts.LargestExact / 2)
+            if (round % 2 == 0 && Math.Max(Math.Abs(n1), Math.Abs(n2)) <= Counts.LargestExact / 2)
             {
                 Check(ClopperPearson.Of(x1, n1, confidence), 0, 1);
                 Check(PoissonInterval.Rate(x1, n2, 1000, confidence), 0, double.MaxValue);

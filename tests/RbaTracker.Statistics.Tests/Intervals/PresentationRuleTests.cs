@@ -29,7 +29,7 @@ public class PresentationRuleTests
     [InlineData(0.5, 0.48, 0.52, 29, Presentation.SuppressFewSampled)]
     [InlineData(0.5, 0.48, 0.52, 30, Presentation.Show)]
     [InlineData(0.01, 0.00, 0.05, 500, Presentation.Show)]
-    [InlineData(0.5, 0.35, 0.65, 500, Presentation.SuppressWide)]
+    [InlineData(0.25, 0, 0.3, 500, Presentation.SuppressWide)]
     [InlineData(0.1, 0.05, 0.181, 500, Presentation.SuppressRelativelyWide)]
     [InlineData(0.9, 0.81, 0.945, 500, Presentation.ShowWithFootnote)]
     [InlineData(0.5, 0.4, 0.6, 500, Presentation.Show)]

@@ -13,18 +13,20 @@ public class AnyTableTests
         for (var round = 0; round < (Require.IsLong ? 1_000_000 : 20_000); round++)
         {
             var table = AnyTable(random);
-            var answer = Releases.Choose(table, new SuppressionOptions
+            var options = new SuppressionOptions
             {
                 Effort = round % 10 == 0 ? 200_000 : 1,
                 Objective = (SuppressionObjective)random.Next(2),
                 ThirdBesideTwo = random.Next(4) == 0,
                 LastPattern = random.Next(4) == 0 ? [random.Next(table.Cells.Count)] : [],
-            });
+            };
+            var answer = Releases.Choose(table, options);
 
             if (answer.Reason is { } reason)
             {
                 Assert.Equal(Reason.NoSafePattern, reason);
                 Assert.Empty(answer.Pattern);
+                Assert.True(options.ThirdBesideTwo || !IsSafeWithEverythingHidden(table));
                 hopeless++;
                 continue;
             }
@@ -41,6 +43,9 @@ public class AnyTableTests
 
         Assert.True(withSecondary > 2_000 && hopeless > 200, $"Too tame: {withSecondary} with others hidden, {hopeless} without a pattern.");
     }
+
+    private static bool IsSafeWithEverythingHidden(AdditiveTable table) =>
+        Releases.Audit(table, [.. table.Cells.Select(cell => cell.IsPrimary || cell.MayHide)]).All(cell => cell.IsSafe);
 
     /// <summary>Lines of parts and totals, some linked, with zeros, ties, huge and fractional counts, and protection of every width.</summary>
     private static AdditiveTable AnyTable(Random random)
