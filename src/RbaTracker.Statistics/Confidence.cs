@@ -12,6 +12,13 @@ internal static class Confidence
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1, both excluded.</exception>
     internal static double HalfWidth(double confidence)
     {
+        Require(confidence);
+        return -Normal.Quantile((1 - confidence) / 2);
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1, both excluded.</exception>
+    internal static void Require(double confidence)
+    {
         if (!(confidence > 0 && confidence < 1))
         {
             throw new ArgumentOutOfRangeException(
@@ -19,7 +26,5 @@ internal static class Confidence
                 string.Create(
                     CultureInfo.InvariantCulture, $"A confidence is a share above 0 and below 1, such as 0.95; {confidence} is not."));
         }
-
-        return -Normal.Quantile((1 - confidence) / 2);
     }
 }

@@ -15,7 +15,7 @@ public enum Warning
     /// <summary>Fewer than ten points with ties among them: the p-value is the normal approximation where that is rough.</summary>
     RoughApproximation,
 
-    /// <summary>The number stands without an interval at the confidence asked for: too few points.</summary>
+    /// <summary>The number stands without an interval at the confidence asked for: too few points, or a standard error is missing.</summary>
     NoInterval,
 
     /// <summary>Fewer than five are expected on one side of a share: the normal approximation is rough.</summary>
@@ -53,4 +53,16 @@ public enum Warning
 
     /// <summary>There are values after the last period of the frozen forecast; they were left out.</summary>
     PastHorizon,
+
+    /// <summary>A zero was taken as one millionth, because its logarithm is asked.</summary>
+    ZeroReplaced,
+
+    /// <summary>Fewer than five areas: show the table rather than the index.</summary>
+    FewAreas,
+
+    /// <summary>Areas without people were left out; the answer lists them.</summary>
+    AreasLeftOut,
+
+    /// <summary>Too many groups to try every order of their movements: a fixed draw of orders was taken.</summary>
+    OrdersDrawn,
 }
