@@ -1,4 +1,5 @@
 using RbaTracker.Benchmarks.Bulk;
+using RbaTracker.Benchmarks.Forecasting;
 using RbaTracker.Benchmarks.Grid;
 using RbaTracker.Benchmarks.Importing;
 using RbaTracker.Benchmarks.Pages;
@@ -25,6 +26,7 @@ internal static class BenchmarkHost
         ["grid"] = () => new GridBenchmark(),
         ["page"] = () => new PageBenchmark(PageBenchmark.Measure, "measure page"),
         ["scorecard"] = () => new PageBenchmark(PageBenchmark.Scorecard, "scorecard of 50 rows with sparklines"),
+        ["forecast"] = () => new ForecastBenchmark(),
         ["cold"] = () => new ColdStartBenchmark(),
     };
 

@@ -59,18 +59,14 @@ internal sealed record BaselinePath(
         var members = Ensemble.Of(laidOut, m, input.Phase, steps, out var season);
         var sum = members.Sum(member => member.Member.Weight);
         var (means, halves) = (new double[steps], new (double Half80, double Half95)[steps]);
-        var (deviations, doubt) = (new double[steps], new double[steps]);
+        var deviations = new double[steps];
         var band = Band.For(m);
         for (var h = 0; h < steps; h++)
         {
-            var (mean, own, apart) = Average(members, sum, h);
+            var (mean, deviation) = Average(members, sum, h);
             means[h] = Math.ScaleB(mean, exponent);
-            halves[h] = band.Halves(Math.ScaleB(Math.Sqrt((own * own) + apart), exponent), h + 1, n);
+            halves[h] = band.Halves(Math.ScaleB(deviation, exponent), h + 1, n);
             deviations[h] = Band.Deviation(halves[h].Half95);
-
-            // What the band adds to the members' own noise is doubt about the members.
-            own = Math.ScaleB(own, exponent);
-            doubt[h] = Math.Sqrt(Math.Max(0, (deviations[h] * deviations[h]) - (own * own)));
         }
 
         // A series without any noise has no band either.
@@ -78,7 +74,7 @@ internal sealed record BaselinePath(
         return new BaselinePath(
             means,
             noiseless ? null : halves,
-            noiseless ? null : ErrorOfMeans.Of(deviations, doubt, [.. members.Select(member => (member.Member.Weight / sum, member.Echoes))]),
+            noiseless ? null : ErrorOfMeans.Of(deviations, [.. members.Select(member => (member.Member.Weight / sum, member.Echoes))]),
             [.. members.Select(member => InUnits(member.Member, sum, exponent))],
             PatternOf(season, exponent));
     }
@@ -95,8 +91,8 @@ internal sealed record BaselinePath(
         return new ForecastStep(period, Means[h], low80, high80, low95, high95, MeanErrors![h]);
     }
 
-    /// <summary>The members' average, their mean deviation, and the variance between them.</summary>
-    private static (double Mean, double Own, double Apart) Average(List<MemberForecast> members, double sum, int h)
+    /// <summary>The members' average, and their mean deviation with the deviation between them.</summary>
+    private static (double Mean, double Deviation) Average(List<MemberForecast> members, double sum, int h)
     {
         var (mean, own, apart) = (0.0, 0.0, 0.0);
         foreach (var member in members)
@@ -110,7 +106,7 @@ internal sealed record BaselinePath(
             apart += member.Member.Weight / sum * (member.Means[h] - mean) * (member.Means[h] - mean);
         }
 
-        return (mean, own, apart);
+        return (mean, Math.Sqrt((own * own) + apart));
     }
 
     private static ForecastMember InUnits(ForecastMember member, double sum, int exponent) => member with

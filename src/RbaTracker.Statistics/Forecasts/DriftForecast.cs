@@ -42,7 +42,7 @@ public static class DriftForecast
         }
 
         // The errors of the walk and of the drift are apart; the drift's grow in step.
-        var meanErrors = ErrorOfMeans.Of(walk, doubt: null, [(1, echoes)]);
+        var meanErrors = ErrorOfMeans.Of(walk, [(1, echoes)]);
         for (var k = 1; k <= meanErrors.Length; k++)
         {
             meanErrors[k - 1] = Math.Sqrt((meanErrors[k - 1] * meanErrors[k - 1]) + (ofDrift * (k + 1) * (k + 1) / 4));

@@ -8,11 +8,8 @@ internal static class ErrorOfMeans
 {
     /// <summary>The standard deviation of the mean of the first k errors, for each k.</summary>
     /// <param name="deviations">The standard deviation of the error of each step.</param>
-    /// <param name="doubt">
-    /// The part of it that all steps share, in the same unit: not chance from step to step but doubt about the model itself.
-    /// </param>
     /// <param name="echoes">For each member its weight, the weights adding up to one, and its echoes.</param>
-    internal static double[] Of(double[] deviations, double[]? doubt, IReadOnlyList<(double Weight, double[] Echoes)> echoes)
+    internal static double[] Of(double[] deviations, IReadOnlyList<(double Weight, double[] Echoes)> echoes)
     {
         var n = deviations.Length;
         var correlation = new double[n, n];
@@ -21,24 +18,19 @@ internal static class ErrorOfMeans
             Add(correlation, weight, echo);
         }
 
-        var (result, variance, shared) = (new double[n], 0.0, 0.0);
+        var (result, variance) = (new double[n], 0.0);
         for (var k = 0; k < n; k++)
         {
-            variance += Chance(k) * Chance(k);
+            variance += deviations[k] * deviations[k];
             for (var i = 0; i < k; i++)
             {
-                variance += 2 * correlation[i, k] * Chance(i) * Chance(k);
+                variance += 2 * correlation[i, k] * deviations[i] * deviations[k];
             }
 
-            shared += doubt?[k] ?? 0;
-            result[k] = Math.Sqrt(Math.Max(0, variance) + (shared * shared)) / (k + 1);
+            result[k] = Math.Sqrt(Math.Max(0, variance)) / (k + 1);
         }
 
         return result;
-
-        double Chance(int step) => doubt is null
-            ? deviations[step]
-            : Math.Sqrt(Math.Max(0, (deviations[step] * deviations[step]) - (doubt[step] * doubt[step])));
     }
 
     /// <summary>Two errors share the surprises up to the earlier one.</summary>

@@ -43,6 +43,6 @@ public static class NaiveForecast
             (deviations[h], echoes[h]) = (Math.Sqrt(square * (h + 1)), 1);
         }
 
-        return (deviations, ErrorOfMeans.Of(deviations, doubt: null, [(1, echoes)]));
+        return (deviations, ErrorOfMeans.Of(deviations, [(1, echoes)]));
     }
 }

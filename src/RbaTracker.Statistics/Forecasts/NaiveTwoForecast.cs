@@ -47,6 +47,6 @@ public static class NaiveTwoForecast
         }
 
         return PlainPath.Answer(
-            Method, input, means, deviations, deviations is null ? null : ErrorOfMeans.Of(deviations, doubt: null, [(1, echoes)]));
+            Method, input, means, deviations, deviations is null ? null : ErrorOfMeans.Of(deviations, [(1, echoes)]));
     }
 }

@@ -41,6 +41,6 @@ public static class SeasonalNaiveForecast
             (deviations[h], echoes[h]) = (Math.Sqrt(square * ((h / season) + 1)), h % season == 0 ? 1 : 0);
         }
 
-        return PlainPath.Answer(Method, input, means, deviations, ErrorOfMeans.Of(deviations, doubt: null, [(1, echoes)]));
+        return PlainPath.Answer(Method, input, means, deviations, ErrorOfMeans.Of(deviations, [(1, echoes)]));
     }
 }

@@ -43,10 +43,10 @@ internal sealed record GapReport(string Better, string Worse, IReadOnlyList<GapL
     }
 
     /// <summary>As words, rows or JSON, numbers always with a point.</summary>
-    public string Text(GapFormat format) => format switch
+    public string Text(PrintedAs format) => format switch
     {
-        GapFormat.Json => JsonSerializer.Serialize(this, Indented) + '\n',
-        GapFormat.Csv => Csv(),
+        PrintedAs.Json => JsonSerializer.Serialize(this, Indented) + '\n',
+        PrintedAs.Csv => Csv(),
         _ => Table(),
     };
 

@@ -2,14 +2,6 @@ using System.CommandLine;
 
 namespace RbaTracker.Web.Verbs;
 
-/// <summary>How <c>rba gap</c> writes what it found.</summary>
-internal enum GapFormat
-{
-    Table,
-    Csv,
-    Json,
-}
-
 /// <summary>The gap between the groups of a file and the summary measures of all of them, without a database.</summary>
 internal static class GapVerb
 {
@@ -20,7 +12,7 @@ internal static class GapVerb
         var ordered = new Option<bool>("--ordered") { Description = "The groups have an order: the most disadvantaged first." };
         var reference = new Option<string?>("--reference") { Description = "Compare with this group rather than with the best." };
         var per = new Option<double>("--per") { Description = "What a value is per, where it is made of numerator and denominator: 100 (default), 1000 …", DefaultValueFactory = _ => 100 };
-        var format = new Option<GapFormat>("--format") { Description = "table (default), csv or json." };
+        var format = new Option<PrintedAs>("--format") { Description = "table (default), csv or json." };
         var verb = new Command("gap", "Print the gap between groups and the summary measures of inequality: rba gap FILE.csv.") { file, adverse, ordered, reference, per, format };
         verb.SetAction(parsed => Run(
             parsed.GetValue(file)!,
@@ -29,7 +21,7 @@ internal static class GapVerb
         return verb;
     }
 
-    private static int Run(FileInfo file, GapWish wish, GapFormat format)
+    private static int Run(FileInfo file, GapWish wish, PrintedAs format)
     {
         if (!file.Exists)
         {

@@ -8,7 +8,7 @@ namespace RbaTracker.Web.Verbs;
 /// <summary>The verbs of the executable. Without one it serves. What goes wrong is one line and a code other than zero.</summary>
 internal static class RbaVerbs
 {
-    private static readonly string[] Named = ["serve", "migrate", "demo", "import", "check", "gap", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Named = ["serve", "migrate", "demo", "import", "check", "forecast", "spc", "trend", "gap", "--help", "-h", "-?", "--version"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -34,6 +34,9 @@ internal static class RbaVerbs
         root.Add(Verb("demo", "Load the demonstration city into an empty database, and stop.", DemoVerb.RunAsync));
         root.Add(ImportVerb.Make());
         root.Add(Verb("check", "Check the audit's seals and every stored judgement; say what differs.", CheckVerb.RunAsync));
+        root.Add(ForecastVerb.Make());
+        root.Add(SpcVerb.Make());
+        root.Add(TrendVerb.Make());
         root.Add(GapVerb.Make());
         return root;
     }

@@ -247,6 +247,6 @@ public class BaselineForecastTests
         internal const double Mean = 898.4;
         internal const double Low95 = 602.6;
         internal const double High95 = 1300.2;
-        internal const double MeanErrorSd = 130.5;
+        internal const double MeanErrorSd = 97.5;
     }
 }

@@ -7,7 +7,7 @@ public class ErrorOfMeansTests
     [Fact]
     public void Errors_that_are_apart_average_out()
     {
-        var errors = ErrorOfMeans.Of([2, 2, 2, 2], doubt: null, [(1, [1, 0, 0, 0])]);
+        var errors = ErrorOfMeans.Of([2, 2, 2, 2], [(1, [1, 0, 0, 0])]);
 
         for (var k = 1; k <= 4; k++)
         {
@@ -18,22 +18,12 @@ public class ErrorOfMeansTests
     [Fact]
     public void Those_of_a_random_walk_add_up()
     {
-        var errors = ErrorOfMeans.Of([1, Math.Sqrt(2), Math.Sqrt(3)], doubt: null, [(1, [1, 1, 1])]);
+        var errors = ErrorOfMeans.Of([1, Math.Sqrt(2), Math.Sqrt(3)], [(1, [1, 1, 1])]);
 
         // The mean of 1, 2, 3 steps of the walk: variance (k+1)(2k+1)/(6k).
         Assert.Equal(1, errors[0], 1e-12);
         Assert.Equal(Math.Sqrt(15.0 / 12), errors[1], 1e-12);
         Assert.Equal(Math.Sqrt(28.0 / 18), errors[2], 1e-12);
-    }
-
-    [Fact]
-    public void Doubt_about_the_model_does_not_average_out()
-    {
-        var errors = ErrorOfMeans.Of([5, 5], [3, 3], [(1, [1, 0])]);
-
-        // 4 of chance and 3 of doubt: 16/2 + 9.
-        Assert.Equal(5, errors[0], 1e-12);
-        Assert.Equal(Math.Sqrt(17), errors[1], 1e-12);
     }
 
     [Fact]
@@ -46,7 +36,7 @@ public class ErrorOfMeansTests
             deviations[h] = Math.Sqrt(echoes[..(h + 1)].Sum(echo => echo * echo));
         }
 
-        var errors = ErrorOfMeans.Of(deviations, doubt: null, [(0.25, echoes), (0.75, echoes)]);
+        var errors = ErrorOfMeans.Of(deviations, [(0.25, echoes), (0.75, echoes)]);
 
         var random = new Random(12);
         var squares = new double[5];

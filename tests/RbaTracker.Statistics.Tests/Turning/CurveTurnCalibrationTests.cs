@@ -7,14 +7,14 @@ using RbaTracker.Statistics.Turning;
 namespace RbaTracker.Statistics.Tests.Turning;
 
 /// <summary>
-/// How often a verdict is wrong, and how often a turn is found, on curves whose truth is known. The whole run of 2,000 curves a kind is for
+/// How often a verdict is wrong, and how often a turn is found, on curves whose truth is known. The whole run of 10,000 curves a kind is for
 /// RBA_LONG; the short run takes 300 and allows for their fewness. docs/methods/curve-turn.md, "Calibration", has the figures.
 /// </summary>
 public class CurveTurnCalibrationTests
 {
     private const int Looks = 8;
 
-    private static int Curves => Require.IsLong ? 2_000 : 300;
+    private static int Curves => Require.IsLong ? 10_000 : 300;
 
     // Two standard errors of the share for the short run, none for the whole.
     private static double Slack(double share) => Require.IsLong ? 0 : 2 * Math.Sqrt(share * (1 - share) / Curves);
