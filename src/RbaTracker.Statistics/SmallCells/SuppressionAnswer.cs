@@ -33,6 +33,9 @@ public sealed record SuppressionAnswer : Answer
     /// <summary>Whether it is proven that no safe pattern costs less.</summary>
     public bool IsProvenBest { get; init; }
 
+    /// <summary>The threshold k by which the primary cells were marked; null if marked otherwise.</summary>
+    public int? Threshold { get; init; }
+
     /// <summary>What was minimised.</summary>
     public SuppressionObjective Objective { get; init; }
 }
