@@ -22,10 +22,10 @@ public sealed record SuppressionAnswer : Answer
     }
 
     /// <summary>By cell, whether it is shown and why not. Empty where no pattern is safe: then nothing of the table may be shown.</summary>
-    public IReadOnlyList<CellState> Pattern { get; init; } = [];
+    public IReadOnlyList<CellState> Pattern { get; init => field = new Listed<CellState>(value); } = [];
 
     /// <summary>What a reader can still work out about each primary cell; never closer than its protection.</summary>
-    public IReadOnlyList<AuditedCell> Audit { get; init; } = [];
+    public IReadOnlyList<AuditedCell> Audit { get; init => field = new Listed<AuditedCell>(value); } = [];
 
     /// <summary>How many cells are hidden beside the primary ones.</summary>
     public int SecondaryCount => Pattern.Count(state => state == CellState.Secondary);
