@@ -1,3 +1,6 @@
+using RbaTracker.Statistics.Allocation;
+using RbaTracker.Statistics.Inequality;
+using RbaTracker.Statistics.SmallCells;
 using RbaTracker.Statistics.Trends;
 
 namespace RbaTracker.Statistics.Tests;
@@ -13,6 +16,22 @@ public class AnswerTests
         Assert.NotEmpty(first.Warnings);
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
+    }
+
+    [Fact]
+    public void The_same_input_gives_an_equal_answer_where_it_holds_lists()
+    {
+        AdditiveTable table = new([PrimaryRule.Cell(4), PrimaryRule.Cell(40), PrimaryRule.Cell(44)], [new TableSum(2, [0, 1])]);
+        Area[] areas = [new(5, 10, 1, 2), new(6, 20, 2, 3), new(1, 0, 1, 0)];
+        PopulationGroup[] groups = [new(1, 1), new(2, 1)];
+
+        Assert.Equal(Suppress(), Suppress());
+        Assert.Equal(AllocationIndices.Of(areas), AllocationIndices.Of(areas));
+        Assert.NotEqual(AllocationIndices.Of(areas), AllocationIndices.Of(areas) with { LeftOut = [] });
+        Assert.Equal(GroupExposure.Of(areas), GroupExposure.Of(areas));
+        Assert.Equal(GapChange.Of(groups, groups, _ => 1), GapChange.Of(groups, groups, _ => 1));
+
+        SuppressionAnswer Suppress() => Suppression.Choose(table, cancellation: TestContext.Current.CancellationToken);
     }
 
     [Fact]

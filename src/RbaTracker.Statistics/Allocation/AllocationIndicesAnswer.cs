@@ -9,13 +9,13 @@ public sealed record AllocationIndicesAnswer : Answer
     }
 
     /// <summary>The positions of the areas without people, which were left out.</summary>
-    public IReadOnlyList<int> LeftOut { get; init; } = [];
+    public IReadOnlyList<int> LeftOut { get; init => field = new Listed<int>(value); } = [];
 
     /// <summary>The amount per person over all areas.</summary>
     public double? PerPerson { get; init; }
 
     /// <summary>By area, in their order: its amount per person less that of all; null for one left out.</summary>
-    public IReadOnlyList<double?> Differences { get; init; } = [];
+    public IReadOnlyList<double?> Differences { get; init => field = new Listed<double?>(value); } = [];
 
     /// <summary>The share of the amount that would have to move for everyone to have the same, from 0 to 1; larger with refunds.</summary>
     public double? Hoover { get; init; }

@@ -9,7 +9,7 @@ public sealed record GroupExposureAnswer : Answer
     }
 
     /// <summary>The positions of the areas without people, which were left out.</summary>
-    public IReadOnlyList<int> LeftOut { get; init; } = [];
+    public IReadOnlyList<int> LeftOut { get; init => field = new Listed<int>(value); } = [];
 
     /// <summary>The group's share of all people.</summary>
     public double? GroupShare { get; init; }

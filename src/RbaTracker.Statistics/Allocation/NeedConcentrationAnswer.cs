@@ -9,7 +9,7 @@ public sealed record NeedConcentrationAnswer : Answer
     }
 
     /// <summary>The positions of the areas without people, which were left out.</summary>
-    public IReadOnlyList<int> LeftOut { get; init; } = [];
+    public IReadOnlyList<int> LeftOut { get; init => field = new Listed<int>(value); } = [];
 
     /// <summary>From −1 to 1: positive where more per person goes to areas of greater need, 0 where need makes no difference.</summary>
     public double? Index { get; init; }

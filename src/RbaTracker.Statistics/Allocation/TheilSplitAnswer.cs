@@ -9,7 +9,7 @@ public sealed record TheilSplitAnswer : Answer
     }
 
     /// <summary>The positions of the areas without people, which were left out.</summary>
-    public IReadOnlyList<int> LeftOut { get; init; } = [];
+    public IReadOnlyList<int> LeftOut { get; init => field = new Listed<int>(value); } = [];
 
     /// <summary>The part of Theil's T that is there between the districts' means.</summary>
     public double? BetweenT { get; init; }

@@ -18,7 +18,7 @@ public sealed record GapChangeAnswer : Answer
     public Estimated? Change { get; init; }
 
     /// <summary>What each group's change of value added to the change of the measure, in the order of the groups.</summary>
-    public IReadOnlyList<double> ByValue { get; init; } = [];
+    public IReadOnlyList<double> ByValue { get; init => field = new Listed<double>(value); } = [];
 
     /// <summary>What the change of the groups' sizes added. With <see cref="ByValue"/> it sums to the change.</summary>
     public double? BySize { get; init; }

@@ -22,6 +22,11 @@ public sealed class AdditiveTable
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(sums);
+        if (cells.Count == 0)
+        {
+            throw new ArgumentException("A table has at least one cell.", nameof(cells));
+        }
+
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
@@ -69,6 +74,8 @@ public sealed class AdditiveTable
 
     private static void Require(TableSum sum, IReadOnlyList<TableCell> cells)
     {
+        ArgumentNullException.ThrowIfNull(sum);
+        ArgumentNullException.ThrowIfNull(sum.Parts, nameof(sum));
         int[] members = [sum.Total, .. sum.Parts];
         if (members.Any(cell => cell < 0 || cell >= cells.Count) || members.Distinct().Count() < members.Length)
         {

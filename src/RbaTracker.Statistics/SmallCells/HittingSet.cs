@@ -12,6 +12,7 @@ internal sealed class HittingSet
     private readonly double[] _taste;
     private readonly bool _isWhole;
     private readonly Work _work;
+    private readonly CancellationToken _cancellation;
     private List<int[]> _cuts = [];
     private int[] _hits = [];
     private Dictionary<int, List<int>> _cutsOf = [];
@@ -21,9 +22,9 @@ internal sealed class HittingSet
     private double _bestCost;
 
     /// <summary>Takes what each cell costs, above zero, and which of equals is to be taken first.</summary>
-    internal HittingSet(double[] costs, double[] taste, Work work)
+    internal HittingSet(double[] costs, double[] taste, Work work, CancellationToken cancellation)
     {
-        (_costs, _taste, _work) = (costs, taste, work);
+        (_costs, _taste, _work, _cancellation) = (costs, taste, work, cancellation);
         _isWhole = costs.All(cost => cost == Math.Floor(cost));
     }
 
@@ -71,6 +72,7 @@ internal sealed class HittingSet
 
     private void Branch(double spent)
     {
+        _cancellation.ThrowIfCancellationRequested();
         if (!_work.IsLeft)
         {
             return;

@@ -39,12 +39,11 @@ internal sealed class SecondaryChoice
     internal (int[] Secondary, bool IsOptimal)? Run()
     {
         var state = new ProtectionState(_table, _options.ThirdBesideTwo, _work);
-        if (!CanBeProtected(state))
+        if (!Protect(state))
         {
             return null;
         }
 
-        Protect(state, []);
         Report(0.4);
         CleanUp(state);
         Report(0.5);
@@ -87,36 +86,28 @@ internal sealed class SecondaryChoice
     /// <summary>One a cell, and so little for taste that all cells of the best pattern together do not outweigh one.</summary>
     private double[] WithTaste(int cells) => [.. _taste.Select(taste => 1 + (0.45 * taste / (cells + 1)))];
 
-    private bool CanBeProtected(ProtectionState state)
+    /// <summary>Hides cells until no breach is left; false where one has no cell that could mend it.</summary>
+    private bool Protect(ProtectionState state)
     {
-        var all = state.Copy();
-        foreach (var cell in Candidates(_mayHide))
-        {
-            all.Hide(cell);
-        }
-
-        return all.FirstBreach(_cancellation) is null;
-    }
-
-    /// <summary>Hides cells until no breach is left. Each round keeps all cuts found and covers those not yet hit.</summary>
-    private void Protect(ProtectionState state, List<int[]> cuts)
-    {
+        var rounds = 0;
         for (var breaches = state.Breaches(CutsAtOnce, _cancellation); breaches.Count > 0; breaches = state.Breaches(CutsAtOnce, _cancellation))
         {
-            var open = new List<int[]>();
-            foreach (var breach in breaches)
+            int[][] open = [.. breaches.Select(breach => state.CutOf(breach, _mayHide, _costs, _isSmall ? int.MaxValue : 0, _cancellation))];
+            if (open.Any(cut => cut.Length == 0))
             {
-                open.Add(state.CutOf(breach, _mayHide, _costs, _isSmall ? int.MaxValue : 0, _cancellation));
+                return false;
             }
 
-            cuts.AddRange(open);
             foreach (var cell in HittingSet.Greedily(open, _costs, _taste))
             {
                 state.Hide(cell);
             }
 
-            Report(0.4 * (1 - (1 / (1 + (0.05 * cuts.Count)))));
+            rounds++;
+            Report(0.4 * (1 - (1 / (1 + (0.3 * rounds)))));
         }
+
+        return true;
     }
 
     /// <summary>Shows again what turns out not to be needed, the dearest first.</summary>
@@ -141,7 +132,7 @@ internal sealed class SecondaryChoice
     private (int[] Best, bool IsOptimal) Exactly(
         ProtectionState start, bool[] mayHide, int[] best, double[] costs, List<int[]> cuts)
     {
-        var solver = new HittingSet(costs, _taste, _work);
+        var solver = new HittingSet(costs, _taste, _work, _cancellation);
         while (_work.IsLeft)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -172,7 +163,7 @@ internal sealed class SecondaryChoice
                     var cut = state.CutOf(breach, mayHide, costs, int.MaxValue, _cancellation);
                     if (cut.Length == 0)
                     {
-                        return (best, true);
+                        return (best, false);
                     }
 
                     open.Add(cut);
@@ -285,13 +276,15 @@ internal sealed class SecondaryChoice
             state.Hide(cell);
         }
 
-        Protect(state, []);
+        if (!Protect(state))
+        {
+            return null;
+        }
+
         CleanUp(state);
         var stable = Secondary(state);
         return Cost(stable, _costs) <= Cost(best, _costs) * (1 + SuppressionOptions.WorthOfStability) + 1e-9 ? stable : null;
     }
-
-    private static IEnumerable<int> Candidates(bool[] mayHide) => Enumerable.Range(0, mayHide.Length).Where(cell => mayHide[cell]);
 
     private int[] Secondary(ProtectionState state) =>
         [.. Enumerable.Range(0, _table.Cells.Count).Where(cell => state.Hidden[cell] && !_table.Cells[cell].IsPrimary)];

@@ -38,7 +38,7 @@ public static class Suppression
         var n = table.Cells.Count;
         if (new SecondaryChoice(table, options, new Work(options.Effort), progress, cancellation).Run() is not var (secondary, isBest))
         {
-            return new SuppressionAnswer(n, Reason.NoSafePattern) { Objective = options.Objective };
+            return Without(n, options);
         }
 
         var pattern = new CellState[n];
@@ -54,7 +54,17 @@ public static class Suppression
 
         var audit = DisclosureAudit.Of(table, [.. pattern.Select(state => state != CellState.Shown)], cancellation);
         return audit.All(cell => cell.IsSafe)
-            ? new SuppressionAnswer(n, reason: null) { Pattern = pattern, Audit = audit, IsProvenBest = isBest, Objective = options.Objective }
-            : new SuppressionAnswer(n, Reason.NoSafePattern) { Objective = options.Objective };
+            ? new SuppressionAnswer(n, reason: null)
+            {
+                Pattern = pattern,
+                Audit = audit,
+                IsProvenBest = isBest,
+                Threshold = options.Threshold,
+                Objective = options.Objective,
+            }
+            : Without(n, options);
     }
+
+    private static SuppressionAnswer Without(int n, SuppressionOptions options) =>
+        new(n, Reason.NoSafePattern) { Threshold = options.Threshold, Objective = options.Objective };
 }

@@ -22,16 +22,19 @@ public sealed record SuppressionAnswer : Answer
     }
 
     /// <summary>By cell, whether it is shown and why not. Empty where no pattern is safe: then nothing of the table may be shown.</summary>
-    public IReadOnlyList<CellState> Pattern { get; init; } = [];
+    public IReadOnlyList<CellState> Pattern { get; init => field = new Listed<CellState>(value); } = [];
 
     /// <summary>What a reader can still work out about each primary cell; never closer than its protection.</summary>
-    public IReadOnlyList<AuditedCell> Audit { get; init; } = [];
+    public IReadOnlyList<AuditedCell> Audit { get; init => field = new Listed<AuditedCell>(value); } = [];
 
     /// <summary>How many cells are hidden beside the primary ones.</summary>
     public int SecondaryCount => Pattern.Count(state => state == CellState.Secondary);
 
     /// <summary>Whether it is proven that no safe pattern costs less.</summary>
     public bool IsProvenBest { get; init; }
+
+    /// <summary>The threshold k by which the primary cells were marked; null if marked otherwise.</summary>
+    public int? Threshold { get; init; }
 
     /// <summary>What was minimised.</summary>
     public SuppressionObjective Objective { get; init; }

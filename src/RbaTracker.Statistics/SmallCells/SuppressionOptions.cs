@@ -16,6 +16,9 @@ public sealed record SuppressionOptions
     /// <summary>The pattern of the last release is kept where it costs at most this share more than the best: a fifth.</summary>
     public const double WorthOfStability = 0.2;
 
+    /// <summary>The threshold k by which the primary cells were marked, kept in the answer for the log; null if marked otherwise.</summary>
+    public int? Threshold { get; init; } = PrimaryRule.UsualThreshold;
+
     /// <summary>What a pattern shall cost least of.</summary>
     public SuppressionObjective Objective { get; init; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RbaTracker.Web.Features.Import;
 
 namespace RbaTracker.Web.Verbs;
 
@@ -33,6 +34,10 @@ internal static class GapVerb
         try
         {
             report = GapReport.Of(GapGroup.Read(text, wish.Per), wish);
+        }
+        catch (FileRefusedException refused)
+        {
+            throw new SettingsRefusedException(refused.Refusal.Sentence);
         }
         catch (ArgumentException refused)
         {

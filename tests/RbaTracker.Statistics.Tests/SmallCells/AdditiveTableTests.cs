@@ -21,6 +21,9 @@ public class AdditiveTableTests
         Assert.Throws<ArgumentException>("cells", () => new AdditiveTable([new TableCell(value)], []));
 
     [Fact]
+    public void A_table_without_cells_is_refused() => Assert.Throws<ArgumentException>("cells", () => new AdditiveTable([], []));
+
+    [Fact]
     public void A_sum_of_cells_that_are_not_there_or_of_one_twice_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new AdditiveTable([new(3), new(3)], [new TableSum(0, [2])]));
