@@ -1,8 +1,9 @@
+using System.Text.Json;
 using RbaTracker.Testing;
 
 namespace RbaTracker.Web.Tests.Verbs;
 
-/// <summary>The control chart and the trend of a file at the command line.</summary>
+/// <summary>The forecast, the control chart and the trend of a file at the command line.</summary>
 public sealed class SeriesVerbsTests
 {
     private const string NineMonths =
@@ -33,6 +34,29 @@ public sealed class SeriesVerbsTests
 
         var json = await Product.RunAsync(["trend", file, "--format", "json"]);
         Assert.Contains("\"measure\": \"arrow\",\n    \"value\": \"LeaningUp\"", json.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forecast_is_printed_with_its_bands_and_what_was_averaged()
+    {
+        var file = await FileAsync("period,value\n2018,10\n2019,12\n2020,11\n2021,13\n2022,14\n2023,13\n2024,15\n2025,16\n");
+        var run = await Product.RunAsync(["forecast", file]);
+
+        Assert.True(run.Code == 0, string.Join('\n', run.Errors));
+        Assert.Matches(@"^period +forecast +low80 +high80 +low95 +high95\n2026 +1\d", run.Said);
+        Assert.Matches(@"method: Baseline forecast, version \d, of 8 values\naveraged: .+weight 0\.\d", run.Said);
+
+        using var json = JsonDocument.Parse((await Product.RunAsync(["forecast", file, "--format", "json", "--horizon", "2", "--upper", "16.5"])).Said);
+        Assert.Equal(["2026", "2027"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("period").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), row =>
+        {
+            var numbers = new[] { "low95", "low80", "forecast", "high80", "high95" }.Select(name => row.GetProperty(name).GetDouble()).ToArray();
+            Assert.Equal(numbers.Order(), numbers);
+            Assert.Equal(16.5, numbers[^1]);
+        });
+
+        var few = await Product.RunAsync(["forecast", await FileAsync("period,value\n2024,1\n2025,2\n")]);
+        Assert.Equal((1, "rba: A forecast needs at least 3 values; there are 2."), (few.Code, Assert.Single(few.Errors)));
     }
 
     [Theory]
