@@ -131,6 +131,7 @@ public sealed class SurveySite : RunningSite
         ("record-history", "records/results/safe-stable-home/history", Demo.Publisher),
         ("people", "people", Demo.Administrator),
         ("person", _person, Demo.Administrator),
+        ("person-history", _person + "/history", Demo.Administrator),
         ("settings", "settings", Demo.Administrator),
     ];
 
