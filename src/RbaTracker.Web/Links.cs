@@ -22,6 +22,8 @@ public static class Links
 
     public static string Person(Domain.People.PersonId id) => $"people/{id.Value}";
 
+    public static string PersonHistory(Domain.People.PersonId id) => $"people/{id.Value}/history";
+
     public static string CurveDefinitions(string code) => $"records/curves/{code}/definitions";
 
     public static string CurveTargets(string code) => $"records/curves/{code}/targets";

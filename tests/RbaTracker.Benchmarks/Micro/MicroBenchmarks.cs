@@ -37,7 +37,7 @@ public class MicroBenchmarks
             new CurveFacts(new CurveId(1), Unit.Count, Sample.Text("people"), 0, 1, Polarity.HigherIsBetter, Intent.Improve, calendar, null, false),
             new PublishedSummary(last.StartMonth, last.Number, ValueKind.Final, before.StartMonth, before.Number, false, null, Level.Off, 95, null, null, null, Sample.Now),
             points,
-            [new PublishedTarget(last.StartMonth, 95, 1, Sample.Today, Text.None)],
+            [new PublishedTarget(last.StartMonth, 95, 1, Sample.Today, Text.None, TargetOrigin.Decided)],
             [],
             []);
         _picture = CurvePictures.Of(_curve, Sample.Text("People housed"), "How it went.", _city);

@@ -35,7 +35,7 @@ internal sealed class AdoReader(string file)
         FROM data_point WHERE curve_id = $1 AND group_id = 1 ORDER BY start_month
         """;
 
-    private const string Targets = "SELECT start_month, wanted, revision, decided_on, reason FROM target WHERE curve_id = $1 ORDER BY start_month, revision";
+    private const string Targets = "SELECT start_month, wanted, revision, decided_on, reason, origin FROM target WHERE curve_id = $1 ORDER BY start_month, revision";
 
     private const string Definitions = "SELECT from_month, words, source, comparable_with_before, change FROM definition_version WHERE curve_id = $1 ORDER BY from_month";
 
@@ -70,7 +70,7 @@ internal sealed class AdoReader(string file)
                 facts,
                 summary,
                 List(connection, Points, Point, facts.Id.Value),
-                List(connection, Targets, r => new PublishedTarget(r.GetInt32(0), r.GetDecimal(1), r.GetInt32(2), Day(r, 3), TextAt(r, 4)), facts.Id.Value),
+                List(connection, Targets, r => new PublishedTarget(r.GetInt32(0), r.GetDecimal(1), r.GetInt32(2), Day(r, 3), TextAt(r, 4), Named<TargetOrigin>(r, 5)), facts.Id.Value),
                 List(connection, Definitions, r => new PublishedDefinition(r.GetInt32(0), TextAt(r, 1), TextAt(r, 2), r.GetBoolean(3), TextAt(r, 4)), facts.Id.Value),
                 facts.HasBenchmarks ? throw new NotSupportedException("The measured page has no benchmark.") : []));
     }

@@ -58,9 +58,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     protected static void Press<TPage>(IRenderedComponent<TPage> page, string words)
         where TPage : IComponent => page.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
 
-    /// <summary>Types into a field.</summary>
+    /// <summary>Types into a field, which may still be on its way.</summary>
     protected static void Type<TPage>(IRenderedComponent<TPage> page, string field, string typed)
-        where TPage : IComponent => page.Find($"[name='{field}']").Change(typed);
+        where TPage : IComponent => page.WaitForElement($"[name='{field}']").Change(typed);
 
     protected override async ValueTask DisposeAsyncCore()
     {

@@ -64,13 +64,14 @@ public sealed record PageRoute(string Pattern, Type Page)
         [.. Endpoints(site)
             .Select(endpoint => (endpoint.RoutePattern.RawText, endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type))
             .Where(route => route.Type is not null)
-            .Select(route => new PageRoute("/" + route.RawText!.TrimStart('/'), route.Type!) { Numbered = route.RawText!.EndsWith("people/{Id}", StringComparison.Ordinal) ? Person(site) : null })
+            .Select(route => new PageRoute("/" + route.RawText!.TrimStart('/'), route.Type!) { Numbered = route.RawText!.Contains("people/{Id}", StringComparison.Ordinal) ? Person(site, route.RawText!) : null })
             .DistinctBy(route => route.Pattern)];
 
-    private static string Person(TestSite site)
+    private static string Person(TestSite site, string pattern)
     {
         using var db = site.Read();
-        return "/" + Links.Person(db.People.First().Id);
+        var id = db.People.First().Id;
+        return "/" + (pattern.EndsWith("history", StringComparison.Ordinal) ? Links.PersonHistory(id) : Links.Person(id));
     }
 
     /// <summary>Everything that the site answers to.</summary>

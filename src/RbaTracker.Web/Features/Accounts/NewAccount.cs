@@ -11,14 +11,7 @@ public sealed class NewAccount(UserManager<Account> accounts)
     /// <returns>The account, or what is wrong in the reader's language.</returns>
     public async Task<(Account? Account, string? Wrong)> MakeAsync(PersonId person, string? email, string? password)
     {
-        var account = new Account(person)
-        {
-            UserName = email?.Trim(),
-            Email = email?.Trim(),
-            EmailConfirmed = true,
-            LockoutEnabled = true,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
-        };
+        var account = Named(person, email);
         foreach (var validator in accounts.UserValidators)
         {
             if (await validator.ValidateAsync(accounts, account) is { Succeeded: false } wrong)
@@ -35,8 +28,23 @@ public sealed class NewAccount(UserManager<Account> accounts)
             }
         }
 
-        account.NormalizedUserName = account.NormalizedEmail = accounts.NormalizeName(account.UserName);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password!);
         return (account, null);
+    }
+
+    /// <summary>An account that cannot sign in yet: it has an address and no password.</summary>
+    internal Account Named(PersonId person, string? email)
+    {
+        var address = email?.Trim();
+        return new Account(person)
+        {
+            UserName = address,
+            Email = address,
+            NormalizedUserName = accounts.NormalizeName(address),
+            NormalizedEmail = accounts.NormalizeName(address),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        };
     }
 }

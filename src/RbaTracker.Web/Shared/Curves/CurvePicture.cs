@@ -89,8 +89,8 @@ public sealed record CurveReference(string Label, IReadOnlyList<CurveValue> Path
     public static CurveReference Level(string label, double value) => new(label, [new CurveValue(0, value)]);
 }
 
-/// <summary>A value at a time.</summary>
-public readonly record struct CurveValue(int Month, double Value);
+/// <summary>A value at a time; half a month is between two.</summary>
+public readonly record struct CurveValue(double Month, double Value);
 
 /// <summary>The range in which a value is wanted; an open side is null.</summary>
 public sealed record CurveRange(double? Low, double? High);

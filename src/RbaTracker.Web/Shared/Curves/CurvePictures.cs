@@ -109,6 +109,23 @@ public static class CurvePictures
             : Say(Words.TargetOf, wanted);
         return standing.TrueForAll(target => target.Wanted == standing[0].Wanted) && standing.Count >= curve.Points.Count
             ? [CurveReference.Level(label, (double)standing[0].Wanted)]
-            : [new CurveReference(label, [.. standing.Select(target => new CurveValue(target.StartMonth, (double)target.Wanted))])];
+            : [new CurveReference(label, [.. PathOf(standing, curve.Facts.Calendar.Months)])];
+    }
+
+    /// <summary>A target that was decided for its own period changes in a step, between the two periods; one on the way to an end runs straight.</summary>
+    internal static IEnumerable<CurveValue> PathOf(IReadOnlyList<PublishedTarget> standing, int months)
+    {
+        for (var at = 0; at < standing.Count; at++)
+        {
+            var target = standing[at];
+            if (at > 0 && standing[at - 1] is var before && before.Wanted != target.Wanted && target.Origin == TargetOrigin.Decided && target.StartMonth == before.StartMonth + months)
+            {
+                var between = target.StartMonth - (months / 2.0);
+                yield return new CurveValue(between, (double)before.Wanted);
+                yield return new CurveValue(between, (double)target.Wanted);
+            }
+
+            yield return new CurveValue(target.StartMonth, (double)target.Wanted);
+        }
     }
 }

@@ -36,7 +36,7 @@ public sealed record PublishedPoint(
 }
 
 /// <summary>A target as it stands, with how often it was decided anew.</summary>
-public sealed record PublishedTarget(int StartMonth, decimal Wanted, int Revision, DateOnly DecidedOn, Text Reason);
+public sealed record PublishedTarget(int StartMonth, decimal Wanted, int Revision, DateOnly DecidedOn, Text Reason, TargetOrigin Origin);
 
 /// <summary>A value of a standard or a comparable place, with whose it is.</summary>
 public sealed record PublishedBenchmark(int Number, Text Name, Text Source, bool SameDefinition, int StartMonth, decimal Value);

@@ -28,7 +28,7 @@ public static class PublishedCurveQuery
             .Where(c => c.Id == curve)
             .SelectMany(c => c.Targets)
             .OrderBy(target => target.StartMonth).ThenBy(target => target.Revision)
-            .Select(target => new PublishedTarget(target.StartMonth, target.Wanted, target.Revision, target.DecidedOn, target.Reason))));
+            .Select(target => new PublishedTarget(target.StartMonth, target.Wanted, target.Revision, target.DecidedOn, target.Reason, target.Origin))));
 
     private static readonly Compiled<Func<RbaDbContext, CurveId, IAsyncEnumerable<PublishedDefinition>>> Definitions = new(() =>
         EF.CompileAsyncQuery((RbaDbContext db, CurveId curve) => db.Curves

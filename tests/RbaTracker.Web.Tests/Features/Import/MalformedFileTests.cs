@@ -89,6 +89,33 @@ public sealed class MalformedFileTests(MalformedFileTests.OneSite one) : IClassF
         Assert.Contains("this is not text, or UTF-16 without its mark", Assert.Single((await RefusedAsync(ImportFiles.Form(Encoding.Unicode.GetBytes("x" + csv)), "UTF-16 without a mark")).Refusals).Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Malformed_copies_of_the_real_file_are_refused_at_their_place()
+    {
+        const int Row = 1_000;
+        var lines = await File.ReadAllLinesAsync(Testing.Require.Data("boston-budget/performance_measures.csv"));
+        Assert.EndsWith(",100%", lines[Row - 1], StringComparison.Ordinal);
+        foreach (var (what, copy, sentence) in new[]
+        {
+            ("words", With(line => line.Replace(",100%", ",most", StringComparison.Ordinal)), "Row 1000, column “value”, “most”: is not a number such as 1,234.5 or 95%."),
+            ("a blank", With(line => line.Replace(",100%", ",", StringComparison.Ordinal)), "Row 1000, column “value”, “”: the cell is blank."),
+            ("a broken quote", With(line => line.Replace(",100%", ",\"100%", StringComparison.Ordinal)), "Row 1000: A quotation mark "),
+            ("two header rows", Utf8([lines[0], .. lines]), "Row 2: this is the header again. Take the row out."),
+            ("a missing column", Utf8([lines[0].Replace(",value", "", StringComparison.Ordinal), .. lines[1..]]), "There is no column “value”. The file has: "),
+            ("another encoding", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text(Changed(line => line.Replace("Workers", "Wörkers", StringComparison.Ordinal)))), "Row 1000: The text of this row is not UTF-8."),
+        })
+        {
+            var report = await RefusedAsync(ImportFiles.Form(copy, ImportFiles.RealMap), what);
+
+            Assert.StartsWith(sentence, Assert.Single(report.Refusals).Sentence, StringComparison.Ordinal);
+        }
+
+        string[] Changed(Func<string, string> change) => [.. lines[..(Row - 1)], change(lines[Row - 1]), .. lines[Row..]];
+        byte[] With(Func<string, string> change) => Utf8(Changed(change));
+        static string Text(string[] lines) => string.Join('\n', lines) + "\n";
+        static byte[] Utf8(string[] lines) => Encoding.UTF8.GetBytes(Text(lines));
+    }
+
     [Theory]
     [InlineData("{", "The mapping cannot be read: look at line 1, at $.")]
     [InlineData("{\n\"colums\": {}\n}", "The mapping cannot be read: look at line 2, at $.colums.")]

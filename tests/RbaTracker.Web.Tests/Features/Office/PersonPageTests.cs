@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data.Writing;
 using RbaTracker.Domain.People;
@@ -9,7 +10,7 @@ using RbaTracker.Web.Features.Accounts;
 namespace RbaTracker.Web.Tests.Features.Office;
 
 /// <summary>The office looks after the people who work with the tracker: their roles, their stand-ins, and that they left.</summary>
-public sealed class PersonPageTests : PageTest
+public sealed partial class PersonPageTests : PageTest
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -101,6 +102,39 @@ public sealed class PersonPageTests : PageTest
 
         var given = (await ViewAsync(TestPeople.Ana)).Roles.Single(role => role.Role == Role.Approver);
         Assert.Equal((new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 20)), (given.From, given.Until!.Value));
+    }
+
+    [Fact]
+    public async Task The_history_tells_the_name_the_roles_the_stand_ins_and_the_positions()
+    {
+        await SignInAsync(TestPeople.Priya);
+        var (ana, marcus) = (await ViewAsync(TestPeople.Ana), await ViewAsync(TestPeople.Marcus));
+        await GiveAsync(marcus, Role.Partner);
+        await Site.WithAsync<SavePerson>(save => save.RunAsync(Actor, new PersonForm { Person = ana.Id, Version = ana.Version, Name = "Ana Ruiz Soto", Language = "es" }));
+        ana = await ViewAsync(TestPeople.Ana);
+        await GiveAsync(ana, Role.Approver);
+        ana = await ViewAsync(TestPeople.Ana);
+        await Site.WithAsync<NameStandIn>(name => name.RunAsync(
+            Actor, new StandInForm { Person = ana.Id, Version = ana.Version, StandIn = marcus.Id.Value.ToString(), Begins = Sample.Today, Ends = Sample.Today.AddDays(3) }));
+        await Site.WithAsync<Writer>(writer => writer.RunAsync(Actor, async db =>
+            (await db.Positions.ToListAsync(Cancellation)).Single(position => position.Title.In("en") == "Park manager").Hold(ana.Id, new DateOnly(2026, 1, 1))));
+        var approver = (await ViewAsync(TestPeople.Ana)).Roles.Single(role => role.Role == Role.Approver);
+        await Site.WithAsync<EndRole>(end => end.RunAsync(Actor, new EndRoleForm { Role = approver.Id, Version = approver.Version, LastDay = Sample.Today }));
+
+        var priya = await Site.SignInAsync(TestPeople.Priya);
+        var steps = (await priya.GetAsync("/" + Links.PersonHistory(ana.Id))).Page.QuerySelectorAll(".history-step").Select(step => Spaces().Replace(step.TextContent, " ")).ToList();
+
+        // The latest first: the role's end, the position, the stand-in, the role, the name, and how she came.
+        Assert.Contains("Role changed: Approver", steps[0], StringComparison.Ordinal);
+        Assert.Contains("Park manager", steps[1], StringComparison.Ordinal);
+        Assert.Contains("Stand-in added: Marcus Bell", steps[2], StringComparison.Ordinal);
+        Assert.Contains("Role added: Approver", steps[3], StringComparison.Ordinal);
+        Assert.Contains("Now:Ana Ruiz Soto", steps[4], StringComparison.Ordinal);
+        Assert.Contains("Now:Español", steps[4], StringComparison.Ordinal);
+        Assert.DoesNotContain(steps, step => step.Contains("Partner", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, step => step.Contains("Hash", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"/people/{Guid.CreateVersion7()}/history")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync("/people/nobody/history")).Status);
     }
 
     [Theory]
@@ -250,4 +284,7 @@ public sealed class PersonPageTests : PageTest
 
     private async Task GiveAsync(PersonView person, Role role, DateOnly? until = null) => await Site.WithAsync<GiveRole>(give => give.RunAsync(
         Actor, new GiveRoleForm { Person = person.Id, Version = person.Version, Role = role.ToString(), From = Sample.Today, Until = until }));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }
