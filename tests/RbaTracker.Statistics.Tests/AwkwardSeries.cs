@@ -83,7 +83,7 @@ internal static class AwkwardSeries
         .. type.GetProperties().Where(property =>
             property.PropertyType == typeof(double)
             || property.PropertyType == typeof(double?)
-            || (property.PropertyType.IsGenericType && property.Name != nameof(Answer.Warnings) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            || (typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType.IsGenericType && property.Name != "Warnings")
             || (property.PropertyType.IsClass && property.PropertyType.Namespace!.StartsWith("RbaTracker", StringComparison.Ordinal))),
     ];
 }

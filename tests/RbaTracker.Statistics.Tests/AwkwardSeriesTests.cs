@@ -40,8 +40,7 @@ public class AwkwardSeriesTests
         var random = new Random(20261125);
         for (var round = 0; round < AwkwardSeries.Rounds; round++)
         {
-            EstimateWithInterval[] estimates =
-                [.. AwkwardSeries.Make(random, most: 8).Values.ToArray().Select(value => new EstimateWithInterval(value, value - Width(value), value + Width(value)))];
+            EstimateWithInterval[] estimates = [.. AwkwardSeries.Make(random, most: 8).Values.ToArray().Select(Around)];
             var trend = EstimateTrend.Of(estimates);
 
             AwkwardSeries.AssertSound(trend);
@@ -53,6 +52,8 @@ public class AwkwardSeriesTests
                     EstimateComparison.Compare(estimates[0].Value, Width(0), estimates[1].Value, Width(0), 0.5 + (0.49 * random.NextDouble())));
             }
         }
+
+        EstimateWithInterval Around(double value) => new(value, value - Width(value), value + Width(value));
 
         double Width(double value) => random.Next(4) switch
         {

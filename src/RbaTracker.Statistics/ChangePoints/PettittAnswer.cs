@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.ChangePoints;
 
-/// <summary>What <see cref="Pettitt"/> found. All numbers are null where there were fewer than two points. docs/methods/pettitt.md.</summary>
+/// <summary>
+/// What <see cref="Pettitt"/> found. All numbers are null where there were fewer than two points. docs/methods/pettitt.md.
+/// </summary>
 public sealed record PettittAnswer : Answer
 {
     internal PettittAnswer(int n, IReadOnlyList<Warning> warnings, Reason? reason)
@@ -8,7 +10,9 @@ public sealed record PettittAnswer : Answer
     {
     }
 
-    /// <summary>At the likeliest place, how much oftener a value before it is lower than one after than the reverse (or the other way).</summary>
+    /// <summary>
+    /// At the likeliest place, how much oftener a value before it is lower than one after than the reverse (or the other way).
+    /// </summary>
     public long? K { get; init; }
 
     /// <summary>The place: the position of the last value before the change, counted from 1; 1 where all values are the same.</summary>

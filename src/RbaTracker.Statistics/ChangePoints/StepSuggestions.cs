@@ -37,7 +37,8 @@ public static class StepSuggestions
         if (n > MostPoints)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Steps are sought in at most {MostPoints} points; these are {n}."), nameof(series));
+                string.Create(CultureInfo.InvariantCulture, $"Steps are sought in at most {MostPoints} points; these are {n}."),
+                nameof(series));
         }
 
         if (n < 2 * ShortestLevel)

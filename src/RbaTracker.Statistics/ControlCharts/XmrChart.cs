@@ -45,7 +45,8 @@ public static class XmrChart
         if (settings.FixAfter < 2)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Limits need at least 2 points; they were to be fixed after {settings.FixAfter}."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Limits need at least 2 points; they were to be fixed after {settings.FixAfter}."),
                 nameof(settings));
         }
 
@@ -63,7 +64,8 @@ public static class XmrChart
         {
             int[] periods = [.. members.Select(i => series.Periods[i])];
             double[] values = [.. members.Select(i => series.Values[i])];
-            var limits = Limits(periods[0], values.AsSpan(0, Math.Min(values.Length, settings.FixAfter ?? values.Length)), settings.ScreenRanges);
+            var first = Math.Min(values.Length, settings.FixAfter ?? values.Length);
+            var limits = Limits(periods[0], values.AsSpan(0, first), settings.ScreenRanges);
             foreach (var point in XmrSignals.Mark(periods, values, limits, groups.Count))
             {
                 drawn.Add(point.Period, point);

@@ -50,7 +50,8 @@ public static class XmrIcons
         if (target is { } number && !double.IsFinite(number))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A target is a finite number; {number} is not. No target: null."), nameof(target));
+                string.Create(CultureInfo.InvariantCulture, $"A target is a finite number; {number} is not. No target: null."),
+                nameof(target));
         }
 
         if (target is not { } aim || wanted == Wanted.Neither || chart.Groups.Count == 0)

@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.ControlCharts;
 
-/// <summary>What ordinary variation does not explain at a point, high and low apart. A point shows the first that holds, in this order.</summary>
+/// <summary>
+/// What ordinary variation does not explain at a point, high and low apart. A point shows the first that holds, in this order.
+/// </summary>
 public enum XmrSignal
 {
     /// <summary>Nothing: ordinary variation.</summary>

@@ -50,7 +50,9 @@ internal static class XmrSignals
         }
     }
 
-    /// <summary>1 in seven rising points, −1 in seven falling ones; the point where one ends and the other starts takes the later.</summary>
+    /// <summary>
+    /// 1 in seven rising points, −1 in seven falling ones; the point where one ends and the other starts takes the later.
+    /// </summary>
     private static int[] Trends(double[] values)
     {
         var marks = new int[values.Length];

@@ -20,13 +20,17 @@ public static class ZoneRules
     /// <param name="centre">The centre line, in the values' unit.</param>
     /// <param name="sigma">The standard deviation, above zero: of an XmR chart the mean moving range divided by 1.128.</param>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="centre"/> is no number, or <paramref name="sigma"/> is not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="centre"/> is no number, or <paramref name="sigma"/> is not above zero.
+    /// </exception>
     public static ZoneRulesAnswer Of(Series series, double centre, double sigma)
     {
         ArgumentNullException.ThrowIfNull(series);
         if (!(Math.Abs(centre) <= Series.LargestValue))
         {
-            throw new ArgumentException(Say($"The centre must be finite and at most {Series.LargestValue}; {centre} is not."), nameof(centre));
+            throw new ArgumentException(
+                Say($"The centre must be finite and at most {Series.LargestValue}; {centre} is not."),
+                nameof(centre));
         }
 
         if (!(sigma > 0 && double.IsFinite(sigma)))

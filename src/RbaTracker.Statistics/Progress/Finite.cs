@@ -10,7 +10,8 @@ internal static class Finite
         if (!(Math.Abs(value) <= Series.LargestValue))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{what} must be finite and at most {Series.LargestValue}; {value} is not."), name);
+                string.Create(CultureInfo.InvariantCulture, $"{what} must be finite and at most {Series.LargestValue}; {value} is not."),
+                name);
         }
     }
 }

@@ -1,7 +1,8 @@
 namespace RbaTracker.Statistics.Progress;
 
 /// <summary>
-/// The change from the last but one observed value to the last: docs/methods/last-change.md. A fact, not a trend: chance changes numbers too.
+/// The change from the last but one observed value to the last: docs/methods/last-change.md. A fact, not a trend: chance changes
+/// numbers too.
 /// </summary>
 public static class LastChange
 {

@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.Progress;
 
-/// <summary>What <see cref="LastChange"/> found. All numbers are null where there were fewer than two points. docs/methods/last-change.md.</summary>
+/// <summary>
+/// What <see cref="LastChange"/> found. All numbers are null where there were fewer than two points. docs/methods/last-change.md.
+/// </summary>
 public sealed record LastChangeAnswer : Answer
 {
     internal LastChangeAnswer(int n, IReadOnlyList<Warning> warnings, Reason? reason)

@@ -19,7 +19,8 @@ public static class TargetRange
     /// <param name="highest">The highest value that meets the target; null where there is no ceiling.</param>
     /// <returns>Whether it is met, and how far outside the value is.</returns>
     /// <exception cref="ArgumentException">
-    /// There is neither floor nor ceiling, the floor is above the ceiling, or a number is not finite or beyond <see cref="Series.LargestValue"/>.
+    /// There is neither floor nor ceiling, the floor is above the ceiling, or a number is not finite or beyond <see
+    /// cref="Series.LargestValue"/>.
     /// </exception>
     public static TargetRangeAnswer Judge(double actual, double? lowest, double? highest)
     {

@@ -1,7 +1,8 @@
 namespace RbaTracker.Statistics.Progress;
 
 /// <summary>
-/// How much of the way from a starting point to a target has been gone, and what to call it, as Healthy People 2030 has it. Formula, sources
+/// How much of the way from a starting point to a target has been gone, and what to call it, as Healthy People 2030 has it. Formula,
+/// sources
 /// and worked examples: docs/methods/targeted-change.md.
 /// </summary>
 public static class TargetedChange
@@ -19,7 +20,9 @@ public static class TargetedChange
     /// <param name="start">The value that change is counted from.</param>
     /// <param name="target">The value to reach; where it lies from the start is the wanted direction.</param>
     /// <param name="recent">The latest value.</param>
-    /// <param name="significant">Whether the change from start to latest is statistically significant; null where that is not known.</param>
+    /// <param name="significant">
+    /// Whether the change from start to latest is statistically significant; null where that is not known.
+    /// </param>
     /// <returns>The way gone; with <see cref="Reason.NothingToGo"/> in place of numbers where the target is the start.</returns>
     /// <exception cref="ArgumentException">A number is not finite or beyond <see cref="Series.LargestValue"/>.</exception>
     public static TargetedChangeAnswer Of(double start, double target, double recent, bool? significant = null)

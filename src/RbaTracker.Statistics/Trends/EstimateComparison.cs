@@ -60,7 +60,8 @@ public static class EstimateComparison
         if (!(Math.Abs(value) <= Series.LargestValue))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"An estimate must be finite and at most {Series.LargestValue}; {value} is not."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"An estimate must be finite and at most {Series.LargestValue}; {value} is not."),
                 name);
         }
     }
@@ -70,7 +71,8 @@ public static class EstimateComparison
         if (!(margin >= 0 && margin <= Series.LargestValue))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A margin of error is from 0 to {Series.LargestValue}; {margin} is not."), name);
+                string.Create(CultureInfo.InvariantCulture, $"A margin of error is from 0 to {Series.LargestValue}; {margin} is not."),
+                name);
         }
     }
 }

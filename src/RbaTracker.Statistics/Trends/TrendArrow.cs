@@ -31,7 +31,9 @@ public static class TrendArrow
     /// <param name="mostPoints">How many of the last are looked at, at least 5: <see cref="MostYears"/> for a yearly series.</param>
     /// <returns>The direction; with <see cref="Reason.TooFewPoints"/> below five points.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sinceBreak"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostPoints"/> is below 5 or above <see cref="SenSlope.MostPoints"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="mostPoints"/> is below 5 or above <see cref="SenSlope.MostPoints"/>.
+    /// </exception>
     public static TrendArrowAnswer Of(Series sinceBreak, int mostPoints = MostPoints)
     {
         ArgumentNullException.ThrowIfNull(sinceBreak);

@@ -60,7 +60,9 @@ public static class CurveTurn
         };
     }
 
-    /// <summary>Whether a verdict may be announced: two looks running are on one side, both better or both worse than the baseline.</summary>
+    /// <summary>
+    /// Whether a verdict may be announced: two looks running are on one side, both better or both worse than the baseline.
+    /// </summary>
     /// <param name="look">The verdict of this look.</param>
     /// <param name="before">The verdict of the look before, with one value less.</param>
     public static bool IsAnnounced(CurveVerdict look, CurveVerdict before)

@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.Turning;
 
-/// <summary>What <see cref="CurveTurn"/> decided; N counts the values since the lock that were judged. docs/methods/curve-turn.md.</summary>
+/// <summary>
+/// What <see cref="CurveTurn"/> decided; N counts the values since the lock that were judged. docs/methods/curve-turn.md.
+/// </summary>
 public sealed record CurveTurnAnswer : Answer
 {
     internal CurveTurnAnswer(int n, CurveVerdict verdict, IReadOnlyList<Warning> warnings)
@@ -18,7 +20,9 @@ public sealed record CurveTurnAnswer : Answer
     /// <summary>The latest actual − expected; null without values.</summary>
     public double? LastDifference { get; init; }
 
-    /// <summary>The latest difference in percent of the size of the expected value; null without values and where nothing was expected.</summary>
+    /// <summary>
+    /// The latest difference in percent of the size of the expected value; null without values and where nothing was expected.
+    /// </summary>
     public double? LastPercent { get; init; }
 
     /// <summary>The mean difference in standard deviations of such a mean; null without a band or values.</summary>

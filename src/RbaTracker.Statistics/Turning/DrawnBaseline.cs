@@ -17,7 +17,9 @@ public static class DrawnBaseline
     /// <param name="actuals">The values since the lock; those after the baseline's last period are left out.</param>
     /// <param name="wanted">Which way is better; neither is refused.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="CurveTurn.Judge"/>, or <paramref name="history"/> is too long for a slope.</exception>
+    /// <exception cref="ArgumentException">
+    /// As for <see cref="CurveTurn.Judge"/>, or <paramref name="history"/> is too long for a slope.
+    /// </exception>
     public static CurveTurnAnswer Judge(FrozenBaseline baseline, Series history, Series actuals, Wanted wanted)
     {
         ArgumentNullException.ThrowIfNull(baseline);

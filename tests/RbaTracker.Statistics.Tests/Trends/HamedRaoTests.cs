@@ -104,10 +104,12 @@ public class HamedRaoTests
     public void A_slope_added_or_another_unit_leaves_the_factor()
     {
         var series = Series.From(1, [4, 5, 5.5, 7, 9, 8.5, 6, 4, 3.2, 3, 2.5, 4.4, 5.1, 6.6]);
-        var factor = HamedRao.Test(series).Factor!.Value;
+        var values = series.Values.ToArray();
+        var tilted = Series.From(1, [.. values.Select((y, i) => (double?)(y + (3.25 * i)))]);
+        var scaled = Series.From(1, [.. values.Select(y => (double?)(y * 1024))]);
 
-        Assert.Equal(factor, HamedRao.Test(Series.From(1, [.. series.Values.ToArray().Select((y, i) => (double?)(y + (3.25 * i)))])).Factor!.Value, 1e-12);
-        Assert.Equal(factor, HamedRao.Test(Series.From(1, [.. series.Values.ToArray().Select(y => (double?)(y * 1024))])).Factor!.Value, 1e-12);
+        Assert.Equal(HamedRao.Test(series).Factor!.Value, HamedRao.Test(tilted).Factor!.Value, 1e-12);
+        Assert.Equal(HamedRao.Test(series).Factor!.Value, HamedRao.Test(scaled).Factor!.Value, 1e-12);
     }
 
     [Fact]
