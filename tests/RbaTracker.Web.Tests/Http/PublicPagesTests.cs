@@ -18,7 +18,7 @@ public abstract class PublicPagesTests(DatabaseKind kind) : IAsyncLifetime
 
     private static readonly string[] Pages =
         ["/", "/about", "/results/safe-stable-home", "/programs/housing-support", Measure, "/indicators/people-without-shelter",
-            "/scorecards", "/scorecards/council", "/scorecards/council/departments"];
+            "/scorecards", "/scorecards/council", "/scorecards/council/departments", "/search"];
 
     private TestSite _site = null!;
 
