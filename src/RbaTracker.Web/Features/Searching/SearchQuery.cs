@@ -64,11 +64,11 @@ public sealed class SearchQuery(PublicContexts contexts, CityClock clock)
             .Select(group => new SearchGroup(group.Kind, group.Things.Count, group.IsCut, hits[group.Kind]))];
     }
 
-    private static List<Guid> BestFirst(IEnumerable<FoundWord> found, string last) =>
+    private static List<Guid> BestFirst(IEnumerable<SearchWord> found, string last) =>
         [.. found.OrderBy(word => word.Word != last).ThenBy(word => word.Weight).ThenBy(word => word.Thing).Select(word => word.Thing).Distinct().Take(Most)];
 
     /// <summary>One kind's things that have all the words, by the words in their order and then by the length of the name: as they stand in the key, so that reading stops early.</summary>
-    private static IQueryable<FoundWord> Found(RbaDbContext db, SearchKind kind, IReadOnlyList<string> words, int rarest, DateOnly inUseOn)
+    private static IQueryable<SearchWord> Found(RbaDbContext db, SearchKind kind, IReadOnlyList<string> words, int rarest, DateOnly inUseOn)
     {
         var found = Matching(db, words, rarest).Where(word => word.Kind == kind && (word.Until == null || word.Until > inUseOn));
         for (var at = 0; at < words.Count; at++)
@@ -80,7 +80,7 @@ public sealed class SearchQuery(PublicContexts contexts, CityClock clock)
             }
         }
 
-        return found.OrderBy(word => word.Word).ThenBy(word => word.Weight).ThenBy(word => word.Thing).Take(Most + 1).Select(word => new FoundWord(word.Kind, word.Word, word.Weight, word.Thing));
+        return found.OrderBy(word => word.Word).ThenBy(word => word.Weight).ThenBy(word => word.Thing).Take(Most + 1);
     }
 
     /// <summary>The rows of a word; of the last, which is a beginning, those of every word that begins so.</summary>
@@ -108,14 +108,13 @@ public sealed class SearchQuery(PublicContexts contexts, CityClock clock)
         }
 
         // Of the measures, which are most of all there is.
-        var counts = await Enumerable.Range(0, words.Count)
-            .Select(at => Matching(db, words, at).Where(word => word.Kind == SearchKind.Measure).Take(Common).Select(_ => at))
-            .Aggregate((all, word) => all.Concat(word))
-            .GroupBy(at => at)
-            .Select(word => new { At = word.Key, Count = word.Count() })
-            .ToDictionaryAsync(word => word.At, word => word.Count, cancellation);
-        return Enumerable.Range(0, words.Count).MinBy(at => counts.GetValueOrDefault(at));
-    }
+        var (rarest, fewest) = (0, int.MaxValue);
+        for (var at = 0; at < words.Count && fewest > 0; at++)
+        {
+            var count = await Matching(db, words, at).Where(word => word.Kind == SearchKind.Measure).Take(Math.Min(Common, fewest)).CountAsync(cancellation);
+            (rarest, fewest) = count < fewest ? (at, count) : (rarest, fewest);
+        }
 
-    private sealed record FoundWord(SearchKind Kind, string Word, int Weight, Guid Thing);
+        return rarest;
+    }
 }
