@@ -2,6 +2,7 @@ using RbaTracker.Benchmarks.Bulk;
 using RbaTracker.Benchmarks.Grid;
 using RbaTracker.Benchmarks.Importing;
 using RbaTracker.Benchmarks.Pages;
+using RbaTracker.Benchmarks.Scale;
 using RbaTracker.Benchmarks.Starting;
 using RbaTracker.Benchmarks.Summaries;
 using RbaTracker.Benchmarks.Writing;
@@ -22,6 +23,7 @@ internal static class BenchmarkHost
         ["bulk"] = () => new BulkBenchmark(),
         ["import"] = () => new ImportBenchmark(),
         ["summaries"] = () => new SummariesBenchmark(),
+        ["scale"] = () => new ScaleBenchmark(),
         ["grid"] = () => new GridBenchmark(),
         ["page"] = () => new PageBenchmark(PageBenchmark.Measure, "measure page"),
         ["scorecard"] = () => new PageBenchmark(PageBenchmark.Scorecard, "scorecard of 50 rows with sparklines"),
