@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RbaTracker.Data.Organisation;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Domain.Indicators;
 using RbaTracker.Domain.Measures;
@@ -67,18 +68,18 @@ public static class Rights
         }
 
         // From the units down, so that the database looks only at what is theirs, however much others keep.
-        var units = await db.Units.AsNoTracking().ToListAsync(cancellation);
-        var tree = new OrganisationTree(units, today);
-        var theirs = units.Select(unit => unit.Id).Where(unit => holding.Exists(appointment => appointment.Grants(duty, tree.WithAllAbove(unit)))).ToList();
+        var tree = await db.OrganisationOnAsync(today, cancellation);
+        var theirs = tree.All.Select(unit => unit.Id).Where(unit => holding.Exists(appointment => appointment.Grants(duty, tree.WithAllAbove(unit)))).ToList();
         var homes = await db.Programs
-            .Where(program => program.Homes.Any(home => theirs.Contains(home.Department)))
-            .Select(program => new
+            .SelectMany(program => program.Homes, (program, home) => new
             {
                 program.Id,
-                Unit = program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department,
+                home.Department,
+                Unit = program.Homes.OrderByDescending(at => at.From <= today).ThenByDescending(at => at.From).First().Department,
             })
+            .Where(home => theirs.Contains(home.Department))
             .ToListAsync(cancellation);
-        var programs = homes.Where(program => theirs.Contains(program.Unit)).Select(program => program.Id).ToList();
+        var programs = homes.Where(home => theirs.Contains(home.Unit)).Select(home => home.Id).Distinct().ToList();
         var measures = db.Measures.Where(measure => measure.Retirement == null || measure.Retirement.On > today);
         var indicators = db.Indicators.Where(indicator => indicator.Retirement == null || indicator.Retirement.On > today);
         var curves = measures.Where(measure => programs.Contains(measure.ProgramId)).Select(measure => measure.CurveId)

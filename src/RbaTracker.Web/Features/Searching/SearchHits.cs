@@ -35,9 +35,10 @@ internal static class SearchHits
         RbaDbContext db, IReadOnlyDictionary<SearchKind, List<Guid>> found, DateOnly today, CancellationToken cancellation)
     {
         var hits = new Dictionary<SearchKind, IReadOnlyList<SearchHit>>();
+        var tree = found.Any(kind => kind.Key is SearchKind.Program or SearchKind.Department && kind.Value.Count > 0) ? await db.OrganisationOnAsync(today, cancellation) : null;
         foreach (var (kind, ids) in found.Where(kind => kind.Value.Count > 0))
         {
-            var read = await ReadAsync(db, kind, ids, today, cancellation);
+            var read = await ReadAsync(db, kind, ids, tree!, today, cancellation);
 
             // What was deleted, or lost its page, since the words were read is left out.
             hits[kind] = [.. ids.Select(id => read.GetValueOrDefault(id)).OfType<SearchHit>()];
@@ -51,13 +52,14 @@ internal static class SearchHits
         return hits;
     }
 
-    private static Task<Dictionary<Guid, SearchHit>> ReadAsync(RbaDbContext db, SearchKind kind, List<Guid> ids, DateOnly today, CancellationToken cancellation) => kind switch
+    private static Task<Dictionary<Guid, SearchHit>> ReadAsync(
+        RbaDbContext db, SearchKind kind, List<Guid> ids, OrganisationTree tree, DateOnly today, CancellationToken cancellation) => kind switch
     {
         SearchKind.Result => ResultsAsync(db, [.. ids.Select(id => new ResultId(id))], cancellation),
         SearchKind.Indicator => IndicatorsAsync(db, [.. ids.Select(id => new IndicatorId(id))], cancellation),
-        SearchKind.Program => ProgramsAsync(db, [.. ids.Select(id => new ProgramId(id))], today, cancellation),
+        SearchKind.Program => ProgramsAsync(db, [.. ids.Select(id => new ProgramId(id))], tree, today, cancellation),
         SearchKind.Measure => MeasuresAsync(db, [.. ids.Select(id => new PerformanceMeasureId(id))], cancellation),
-        SearchKind.Department => DepartmentsAsync(db, [.. ids.Select(id => new OrganisationUnitId(id))], today, cancellation),
+        SearchKind.Department => DepartmentsAsync(db, [.. ids.Select(id => new OrganisationUnitId(id))], tree, today, cancellation),
         SearchKind.Strategy => StrategiesAsync(db, [.. ids.Select(id => new StrategyId(id))], cancellation),
         _ => FocusAreasAsync(db, [.. ids.Select(id => new FocusAreaId(id))], cancellation),
     };
@@ -102,7 +104,7 @@ internal static class SearchHits
         });
     }
 
-    private static async Task<Dictionary<Guid, SearchHit>> ProgramsAsync(RbaDbContext db, List<ProgramId> ids, DateOnly today, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, SearchHit>> ProgramsAsync(RbaDbContext db, List<ProgramId> ids, OrganisationTree tree, DateOnly today, CancellationToken cancellation)
     {
         var read = await db.Programs.Where(one => ids.Contains(one.Id))
             .Select(one => new
@@ -114,7 +116,6 @@ internal static class SearchHits
                 Home = one.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department,
             })
             .ToListAsync(cancellation);
-        var tree = await db.OrganisationOnAsync(today, cancellation);
         return read.ToDictionary(one => one.Id.Value, one => new SearchHit(one.Code, one.Name, Links.Program(one.Code))
         {
             Under = tree.DepartmentOf(one.Home).PlaceOn(today).Name,
@@ -123,17 +124,21 @@ internal static class SearchHits
     }
 
     // A department has a page as soon as it, or a division of it, runs a program.
-    private static async Task<Dictionary<Guid, SearchHit>> DepartmentsAsync(RbaDbContext db, List<OrganisationUnitId> ids, DateOnly today, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, SearchHit>> DepartmentsAsync(
+        RbaDbContext db, List<OrganisationUnitId> ids, OrganisationTree tree, DateOnly today, CancellationToken cancellation)
     {
-        var units = await db.Units.ToListAsync(cancellation);
-        var tree = new OrganisationTree(units, today);
-        var below = units.Select(unit => unit.Id).Where(id => ids.Contains(tree.DepartmentOf(id).Id)).ToList();
-        var running = (await db.Programs
-            .Where(program => (program.Retirement == null || program.Retirement.On > today) && program.Homes.Any(home => below.Contains(home.Department)))
-            .Select(program => program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department)
-            .Distinct()
-            .ToListAsync(cancellation)).Select(home => tree.DepartmentOf(home).Id).ToHashSet();
-        return units.Where(one => ids.Contains(one.Id)).ToDictionary(
+        var shown = tree.All.Where(unit => ids.Contains(unit.Id)).ToList();
+        var below = tree.All.Select(unit => unit.Id).Where(id => ids.Contains(tree.DepartmentOf(id).Id)).ToList();
+
+        // Whether there is one, not which: a department may run hundreds.
+        var homes = db.Programs.Where(program => program.Retirement == null || program.Retirement.On > today).SelectMany(program => program.Homes, (program, home) => new
+        {
+            home.Department,
+            IsLeft = program.Homes.Any(later => later.From > home.From && later.From <= today),
+        });
+        var running = (await db.Units.Where(unit => below.Contains(unit.Id) && homes.Any(home => home.Department == unit.Id && !home.IsLeft)).Select(unit => unit.Id).ToListAsync(cancellation))
+            .Select(home => tree.DepartmentOf(home).Id).ToHashSet();
+        return shown.ToDictionary(
             one => one.Id.Value,
             one => new SearchHit(one.Code, one.PlaceOn(today).Name, running.Contains(one.Id) ? Links.Department(one.Code) : null) { Until = one.RetiredOn });
     }
