@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RbaTracker.Data.Searching;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Results;

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Domain.Curves;
 using RbaTracker.Testing;
@@ -34,7 +35,13 @@ public abstract class LargeCityTests(DatabaseKind kind)
             Assert.True((await db.Summaries.SingleAsync(stored => stored.CurveId == measure.CurveId, Cancellation)).SaysTheSameAs(summary));
         }
 
+        // Of every kind that there is: among them bands with the value inside, which have no target to name.
         var visitor = site.Visit();
+        foreach (var code in DemoRecords.Programs.SelectMany(program => program.Measures).Select(measure => measure.Code))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/measures/{code}-2")).Status);
+        }
+
         Assert.Equal(25, (await visitor.GetAsync("/scorecards/district-1")).Page.QuerySelectorAll(".row").Length);
         Assert.NotEmpty((await visitor.GetAsync("/search?q=elm+hill&kind=measures")).Page.QuerySelectorAll(".row"));
         Assert.NotEmpty(await db.Entries.Where(entry => entry.State == EntryState.Submitted).ToListAsync(Cancellation));
