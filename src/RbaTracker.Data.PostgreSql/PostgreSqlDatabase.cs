@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RbaTracker.Data.Searching;
 using RbaTracker.Data.Writing;
 using RbaTracker.Data.Writing.Points;
 
@@ -100,5 +101,7 @@ public sealed class PostgreSqlDatabase : IDatabase
         {
             await db.Database.MigrateAsync(cancellation).ConfigureAwait(false);
         }
+
+        await SearchFilling.FillAsync(db, Points, cancellation).ConfigureAwait(false);
     }
 }

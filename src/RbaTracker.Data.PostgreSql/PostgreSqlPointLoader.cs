@@ -37,6 +37,7 @@ internal sealed class PostgreSqlPointLoader : IPointLoader
         _ when type == typeof(int) => NpgsqlDbType.Integer,
         _ when type == typeof(decimal) => NpgsqlDbType.Numeric,
         _ when type == typeof(Guid) => NpgsqlDbType.Uuid,
+        _ when type == typeof(DateOnly) => NpgsqlDbType.Date,
         _ when type == typeof(DateTime) => NpgsqlDbType.TimestampTz,
         _ => NpgsqlDbType.Text,
     };

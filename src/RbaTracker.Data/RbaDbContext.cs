@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using RbaTracker.Data.Accounts;
 using RbaTracker.Data.Audit;
 using RbaTracker.Data.Conventions;
+using RbaTracker.Data.Searching;
 using RbaTracker.Data.Writing;
 using RbaTracker.Domain.Audit;
 using RbaTracker.Domain.City;
@@ -92,6 +93,9 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
     /// <summary>Who stands in for whom, from when to when.</summary>
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
+    /// <summary>The words by which things are found.</summary>
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
     /// <summary>What the city sets for itself: one row.</summary>
     public DbSet<CitySettings> Settings => Set<CitySettings>();
 
@@ -160,5 +164,10 @@ public sealed class RbaDbContext(DbContextOptions<RbaDbContext> options)
         // and the writer have none, and the model must not depend on who makes it first.
         builder.ApplyConfigurationsFromAssembly(typeof(RbaDbContext).Assembly);
         StronglyTypedIds.Generate(builder, Database.IsSqlite());
+        if (!Database.IsSqlite())
+        {
+            // By the bytes, as SQLite does it: the beginning of a word is a stretch of the index only there.
+            builder.Entity<SearchWord>().Property(word => word.Word).UseCollation("C");
+        }
     }
 }

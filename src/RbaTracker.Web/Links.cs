@@ -19,6 +19,12 @@ public static class Links
     public const string FirstRun = "first-run";
     public const string RecordsHub = "records";
     public const string Import = "records/import";
+    public const string Search = "search";
+    public const string SearchRecords = "records/search";
+
+    /// <summary>A search page with its question; of one kind, a page of it.</summary>
+    public static string SearchFor(string page, string question, string? kind, int number) =>
+        $"{page}?q={Uri.EscapeDataString(question)}{(kind is null ? "" : $"&kind={kind}")}{(number > 1 ? string.Create(CultureInfo.InvariantCulture, $"&page={number}") : "")}";
 
     public static string Person(Domain.People.PersonId id) => $"people/{id.Value}";
 

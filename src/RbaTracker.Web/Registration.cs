@@ -22,6 +22,7 @@ using RbaTracker.Web.Features.Programs;
 using RbaTracker.Web.Features.Reporting;
 using RbaTracker.Web.Features.Results;
 using RbaTracker.Web.Features.Scorecards;
+using RbaTracker.Web.Features.Searching;
 using RbaTracker.Web.Shared.Curves;
 using RbaTracker.Web.Shared.Records;
 using RbaTracker.Web.Shell;
@@ -165,6 +166,7 @@ internal static class Registration
         services.AddScoped<MeasureFormQuery>();
         services.AddScoped<SaveMeasure>();
         services.AddScoped<ScorecardQuery>();
+        services.AddScoped<SearchQuery>();
         services.AddScoped<ScorecardsQuery>();
         services.AddScoped<DepartmentsQuery>();
         services.AddScoped<ProgramQuery>();

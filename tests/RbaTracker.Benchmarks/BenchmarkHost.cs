@@ -3,6 +3,7 @@ using RbaTracker.Benchmarks.Forecasting;
 using RbaTracker.Benchmarks.Grid;
 using RbaTracker.Benchmarks.Importing;
 using RbaTracker.Benchmarks.Pages;
+using RbaTracker.Benchmarks.Scale;
 using RbaTracker.Benchmarks.Starting;
 using RbaTracker.Benchmarks.Summaries;
 using RbaTracker.Benchmarks.Writing;
@@ -23,6 +24,7 @@ internal static class BenchmarkHost
         ["bulk"] = () => new BulkBenchmark(),
         ["import"] = () => new ImportBenchmark(),
         ["summaries"] = () => new SummariesBenchmark(),
+        ["scale"] = () => new ScaleBenchmark(),
         ["grid"] = () => new GridBenchmark(),
         ["page"] = () => new PageBenchmark(PageBenchmark.Measure, "measure page"),
         ["scorecard"] = () => new PageBenchmark(PageBenchmark.Scorecard, "scorecard of 50 rows with sparklines"),

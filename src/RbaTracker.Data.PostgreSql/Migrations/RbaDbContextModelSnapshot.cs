@@ -310,6 +310,41 @@ namespace RbaTracker.Data.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RbaTracker.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Kind", "Word", "Weight", "Thing")
+                        .HasName("pk_search_word");
+
+                    b.HasIndex("Thing", "Word")
+                        .HasDatabaseName("ix_search_word_thing_word");
+
+                    b.ToTable("search_word");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

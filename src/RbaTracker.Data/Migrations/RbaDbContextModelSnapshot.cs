@@ -305,6 +305,40 @@ namespace RbaTracker.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RbaTracker.Data.Searching.SearchWord", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.Property<byte[]>("Thing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thing");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Kind", "Word", "Weight", "Thing")
+                        .HasName("pk_search_word");
+
+                    b.HasIndex("Thing", "Word")
+                        .HasDatabaseName("ix_search_word_thing_word");
+
+                    b.ToTable("search_word");
+
+                    b.HasAnnotation("Rba:Audit", "Nothing");
+                });
+
             modelBuilder.Entity("RbaTracker.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data.Organisation;
 using RbaTracker.Domain.Curves;
+using RbaTracker.Domain.Indicators;
+using RbaTracker.Domain.Measures;
 using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
 using RbaTracker.Domain.Rules;
@@ -65,30 +67,34 @@ public static class Rights
             return [];
         }
 
-        var ofMeasures = await db.Measures
-            .Where(measure => measure.Retirement == null || measure.Retirement.On > today)
-            .Join(db.Programs, measure => measure.ProgramId, program => program.Id, (measure, program) => new
-            {
-                measure.CurveId,
-                Unit = program.Homes.OrderByDescending(home => home.From <= today).ThenByDescending(home => home.From).First().Department,
-            })
-            .ToListAsync(cancellation);
-        var ofIndicators = await db.Indicators
-            .Where(indicator => indicator.Retirement == null || indicator.Retirement.On > today)
-            .Select(indicator => new { indicator.CurveId, Unit = indicator.Steward })
-            .ToListAsync(cancellation);
+        // From the units down, so that the database looks only at what is theirs, however much others keep.
         var tree = await db.OrganisationOnAsync(today, cancellation);
-        var above = ofMeasures.Concat(ofIndicators).Select(curve => curve.Unit).Distinct().ToDictionary(unit => unit, tree.WithAllAbove);
-        var named = duty == Duty.EnterValues ? await db.NamedFor(actor.Person!.Value).ToHashSetAsync(cancellation) : [];
-        return [.. ofMeasures.Concat(ofIndicators)
-            .Where(curve => holding.Exists(appointment => appointment.Grants(duty, above[curve.Unit])) || named.Contains(curve.CurveId))
-            .Select(curve => curve.CurveId)];
+        var theirs = tree.All.Select(unit => unit.Id).Where(unit => holding.Exists(appointment => appointment.Grants(duty, tree.WithAllAbove(unit)))).ToList();
+        var homes = await db.Programs
+            .SelectMany(program => program.Homes, (program, home) => new
+            {
+                program.Id,
+                home.Department,
+                Unit = program.Homes.OrderByDescending(at => at.From <= today).ThenByDescending(at => at.From).First().Department,
+            })
+            .Where(home => theirs.Contains(home.Department))
+            .ToListAsync(cancellation);
+        var programs = homes.Where(home => theirs.Contains(home.Unit)).Select(home => home.Id).Distinct().ToList();
+        var measures = db.Measures.Where(measure => measure.Retirement == null || measure.Retirement.On > today);
+        var indicators = db.Indicators.Where(indicator => indicator.Retirement == null || indicator.Retirement.On > today);
+        var curves = measures.Where(measure => programs.Contains(measure.ProgramId)).Select(measure => measure.CurveId)
+            .Concat(indicators.Where(indicator => theirs.Contains(indicator.Steward)).Select(indicator => indicator.CurveId));
+        return await (duty == Duty.EnterValues ? curves.Union(Named(db, measures, indicators, actor.Person!.Value)) : curves).ToListAsync(cancellation);
     }
 
     // Contributors and backups may work in any department.
-    private static IQueryable<CurveId> NamedFor(this RbaDbContext db, PersonId person) =>
-        db.Measures.Where(measure => measure.Backup == person || measure.Contributors.Any(link => link.PersonId == person)).Select(measure => measure.CurveId)
-            .Concat(db.Indicators.Where(indicator => indicator.Backup == person).Select(indicator => indicator.CurveId));
+    private static IQueryable<CurveId> NamedFor(this RbaDbContext db, PersonId person) => Named(db, db.Measures, db.Indicators, person);
+
+    // Each way of being named by its own index; asked together, they would be looked for in every measure.
+    private static IQueryable<CurveId> Named(RbaDbContext db, IQueryable<PerformanceMeasure> measures, IQueryable<Indicator> indicators, PersonId person) =>
+        measures.Where(measure => measure.Backup == person).Select(measure => measure.CurveId)
+            .Concat(db.Set<MeasureContributor>().Where(link => link.PersonId == person).Join(measures, link => link.MeasureId, measure => measure.Id, (_, measure) => measure.CurveId))
+            .Concat(indicators.Where(indicator => indicator.Backup == person).Select(indicator => indicator.CurveId));
 
     private static async Task<List<Appointment>> HoldingAsync(this RbaDbContext db, Actor actor, Duty duty, DateOnly today, CancellationToken cancellation) =>
         Holding(await db.AppointmentsOfAsync(actor, today, cancellation), actor, duty);

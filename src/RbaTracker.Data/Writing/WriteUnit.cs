@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RbaTracker.Data.Audit;
+using RbaTracker.Data.Searching;
 using RbaTracker.Data.Writing.Points;
 
 namespace RbaTracker.Data.Writing;
@@ -13,19 +14,22 @@ internal sealed class WriteUnit(WriteSession session, IPointLoader points)
     /// <summary>What the work changed.</summary>
     public AuditTrail Trail { get; } = new();
 
+    private SearchUpkeep Search { get; } = new();
+
     /// <summary>The connection and transaction of the work.</summary>
     public WriteSession Session => session;
 
     /// <summary>The bulk path of the database.</summary>
     public IPointLoader Points => points;
 
-    /// <summary>Saves in the middle of the work.</summary>
+    /// <summary>Saves in the middle of the work. What is found by words waits for the next save that can be awaited: the work ends with one.</summary>
     public int Save(RbaDbContext db, Func<int> save)
     {
         using var detected = new DetectedChanges(db.ChangeTracker);
         try
         {
             Trail.TakeDown(db.ChangeTracker);
+            Search.TakeDown(db.ChangeTracker);
             var rows = save();
             Trail.Settle();
             return rows;
@@ -44,8 +48,10 @@ internal sealed class WriteUnit(WriteSession session, IPointLoader points)
         try
         {
             Trail.TakeDown(db.ChangeTracker);
+            Search.TakeDown(db.ChangeTracker);
             var rows = await save().ConfigureAwait(false);
             Trail.Settle();
+            await Search.WriteAsync(db, session, points).ConfigureAwait(false);
             return rows;
         }
         catch (Exception failure)

@@ -7,6 +7,9 @@ public sealed class OrganisationTree(IEnumerable<OrganisationUnit> units, DateOn
 {
     private readonly Dictionary<OrganisationUnitId, OrganisationUnit> _units = units.ToDictionary(unit => unit.Id);
 
+    /// <summary>All units, also those that no longer stand.</summary>
+    public IReadOnlyCollection<OrganisationUnit> All => _units.Values;
+
     /// <summary>The units that stand on the day.</summary>
     public IEnumerable<OrganisationUnit> Standing => _units.Values.Where(unit => unit.RetiredOn is null || unit.RetiredOn > day);
 

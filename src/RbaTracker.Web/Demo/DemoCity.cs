@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using RbaTracker.Data;
 using RbaTracker.Data.Accounts;
 using RbaTracker.Data.Writing;
+using RbaTracker.Domain.Organisation;
 using RbaTracker.Domain.People;
+using RbaTracker.Domain.Results;
 using RbaTracker.Domain.Words;
 using RbaTracker.Web.Features.Accounts;
 using RbaTracker.Web.Shell;
@@ -20,7 +22,10 @@ internal static class DemoCity
     /// <summary>Loads it into an empty database, whole or not at all.</summary>
     /// <param name="services">The application's services; the database is prepared.</param>
     /// <param name="withAccounts">Whether some of its people can sign in, which they can in Development only.</param>
-    public static async Task LoadAsync(IServiceProvider services, bool withAccounts)
+    /// <param name="curves">How many curves a large city has in all; none for the city as it is.</param>
+    /// <param name="progress">Is told how many curves of a large city there are.</param>
+    /// <param name="cancellation">Ends the loading; nothing is kept.</param>
+    public static async Task LoadAsync(IServiceProvider services, bool withAccounts, int? curves = null, Action<int>? progress = null, CancellationToken cancellation = default)
     {
         var clock = services.GetRequiredService<CityClock>();
         var people = DemoPeople.All.ToDictionary(demo => demo.Name, demo => new Person(demo.Name, demo.Language));
@@ -28,13 +33,19 @@ internal static class DemoCity
         var accounts = withAccounts ? Task.Run(() => AccountsAsync(services, people)) : Task.FromResult<IReadOnlyCollection<Account>>([]);
         await services.GetRequiredService<Writer>().RunBulkAsync(Actor.Clockwork, async db =>
         {
-            await AddAsync(db, people, clock.Today, clock.Now);
             db.AddRange(await accounts);
-        });
-        await services.GetRequiredService<CurrentCity>().ReadAsync();
+            var (calendar, units, results, made) = await AddAsync(db, people, clock.Today, clock.Now);
+            if (curves is { } wanted)
+            {
+                await db.SaveChangesAsync(cancellation);
+                await new LargeCity(db, calendar, units, [.. results.Values], people["Dana Cho"].Id).AddAsync(wanted, made.Count, progress, cancellation);
+            }
+        }, cancellation);
+        await services.GetRequiredService<CurrentCity>().ReadAsync(cancellation);
     }
 
-    private static async Task AddAsync(RbaDbContext db, Dictionary<string, Person> people, DateOnly today, DateTimeOffset now)
+    private static async Task<(DemoCalendar Calendar, Dictionary<string, OrganisationUnitId> Units, Dictionary<string, ResultId> Results, IReadOnlyList<DemoMade> Curves)> AddAsync(
+        RbaDbContext db, Dictionary<string, Person> people, DateOnly today, DateTimeOffset now)
     {
         var settings = await db.Settings.SingleAsync();
         settings.Name(Text.Of("Laurel Ridge", "Laurel Ridge"), Text.Of("RBA Tracker", "RBA Tracker"), settings.Accent);
@@ -53,6 +64,7 @@ internal static class DemoCity
         await new DemoHistory(db, calendar, ids["Dana Cho"]).AddAsync(curves);
         new DemoOpenQuarter(db, calendar, ids, now).Add(curves);
         DemoGroups.AddValues(db, calendar, curves, groups, now);
+        return (calendar, units, results, curves);
     }
 
     /// <summary>All have one published password, so its hash, slow on purpose, is made once.</summary>

@@ -130,7 +130,8 @@ internal sealed class DemoHistory(RbaDbContext db, DemoCalendar calendar, Person
 
     private static DateTimeOffset At(DateOnly day) => new(day, new TimeOnly(14, 30), TimeSpan.Zero);
 
-    private static PointRow RowOf(DataPoint point) => new(
+    /// <summary>A published point as the bulk path writes it.</summary>
+    internal static PointRow RowOf(DataPoint point) => new(
         point.CurveId.Value,
         point.GroupId.Value,
         point.StartMonth,

@@ -54,6 +54,13 @@ internal sealed class KeptPages(CurrentCity city, CityClock clock, IConfiguratio
 
         var body = buffer.ToArray();
         response.OnStarting(WithoutOneReadersHeaders, response);
+        if (context.GetEndpoint()!.Metadata.GetMetadata<PublicPageAttribute>()!.ReadsQuery)
+        {
+            response.Headers.CacheControl = "no-cache";
+            await response.BodyWriter.WriteAsync(body, context.RequestAborted);
+            return;
+        }
+
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             response.Headers.ETag = shelf.Tag;
@@ -77,7 +84,7 @@ internal sealed class KeptPages(CurrentCity city, CityClock clock, IConfiguratio
         return Task.CompletedTask;
     }
 
-    /// <summary>No query changes a public page yet, so none makes another copy; a page that reads one adds it here.</summary>
+    /// <summary>No query changes a page that is kept, so none makes another copy; a page that reads one is not kept.</summary>
     private static string AddressOf(HttpRequest request) => request.Path.Value ?? "";
 
     /// <summary>The same address after the language has become the path base.</summary>

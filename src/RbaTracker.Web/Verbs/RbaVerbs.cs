@@ -31,7 +31,7 @@ internal static class RbaVerbs
         var root = new RootCommand("RBA Tracker: Results-Based Accountability for a city. Without a verb it serves.");
         root.Add(Verb("serve", "Serve the site (default). Settings of the web host may follow, such as --urls.", ServeVerb.RunAsync));
         root.Add(Verb("migrate", "Make the database or bring it up to date, and stop.", MigrateVerb.RunAsync));
-        root.Add(Verb("demo", "Load the demonstration city into an empty database, and stop.", DemoVerb.RunAsync));
+        root.Add(DemoVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(Verb("check", "Check the audit's seals and every stored judgement; say what differs.", CheckVerb.RunAsync));
         root.Add(ForecastVerb.Make());

@@ -46,8 +46,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>The product with the demonstration's sign-ins, and a garbage collector that keeps little, so that its memory says what is held.</summary>
-    public static ChildProcess Demonstration(string dataFolder) => new(
-        new ProcessStartInfo("dotnet", [Built()]) { WorkingDirectory = Path.GetDirectoryName(Built())! },
+    public static ChildProcess Demonstration(string dataFolder, params string[] arguments) => new(
+        new ProcessStartInfo("dotnet", [Built(), .. arguments]) { WorkingDirectory = Path.GetDirectoryName(Built())! },
         dataFolder,
         ("ASPNETCORE_ENVIRONMENT", "Development"),
         ("DOTNET_ENVIRONMENT", "Development"),
@@ -84,15 +84,10 @@ internal sealed class ChildProcess : IAsyncDisposable
         new(new ProcessStartInfo("dotnet", [typeof(ChildProcess).Assembly.Location, "child", kind, file]), Path.GetTempPath());
 
     /// <summary>Runs a verb of the product to its end.</summary>
-    public static async Task RunVerbAsync(string verb, string dataFolder)
-    {
-        await using var child = Product(Built(), dataFolder, [verb]);
-        await child._process.WaitForExitAsync();
-        if (child._process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"rba {verb} ended with {child._process.ExitCode}.");
-        }
-    }
+    public static Task RunVerbAsync(string verb, string dataFolder) => Product(Built(), dataFolder, [verb]).EndAsync(verb);
+
+    /// <summary>Runs a verb of the product to its end, with the demonstration's sign-ins.</summary>
+    public static Task RunDemonstrationVerbAsync(string dataFolder, params string[] arguments) => Demonstration(dataFolder, arguments).EndAsync(string.Join(' ', arguments));
 
     /// <summary>Waits until it answers.</summary>
     public async Task<Uri> ReadyAsync(string path = "healthz/live")
@@ -129,6 +124,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task EndAsync(string verb)
+    {
+        await using (this)
+        {
+            await _process.WaitForExitAsync();
+            if (_process.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"rba {verb} ended with {_process.ExitCode}.");
+            }
+        }
     }
 
     private static string Built()

@@ -26,7 +26,9 @@ internal static class HandWrittenFrame
             .Raw("\"><ul class=\"site-nav\"><li><a href=\"scorecards\">"u8).Text(Words.Scorecards).Raw("</a></li>\n                    <li><a href=\"departments\">"u8).Text(vocabulary.Many(Word.Department)).Raw("</a></li>\n                    <li><a href=\"about\">"u8).Text(Words.About).Raw("</a></li>\n                    <li><a href=\"sign-in\">"u8).Text(Words.StaffSignIn)
             .Raw("</a></li></ul></nav>\n            <ul class=\"languages\" aria-label=\""u8).Text(Words.LanguageWord)
             .Raw("\"><li><span aria-current=\"true\" lang=\"en\">English</span></li><li><a href=\""u8).Text(LanguagePath.In("es", here))
-            .Raw("\" lang=\"es\" hreflang=\"es\">"u8).Text("Español").Raw("</a></li></ul></div></div></header>"u8);
+            .Raw("\" lang=\"es\" hreflang=\"es\">"u8).Text("Español").Raw("</a></li></ul>\n            <form class=\"site-search\" role=\"search\" method=\"get\" action=\"search\"><label class=\"visually-hidden\" for=\"site-search\">"u8).Text(Words.SearchLabel)
+            .Raw("</label>\n                <input id=\"site-search\" type=\"search\" name=\"q\" maxlength=\"100\" autocomplete=\"off\" />\n                <button type=\"submit\" class=\"button\">"u8).Text(Words.SearchDo)
+            .Raw("</button></form></div></div></header>"u8);
         if (settings.IsDemonstration)
         {
             html.Raw("<div class=\"demo\"><p class=\"page\">"u8).Text(Words.DemonstrationData).Raw("</p></div>"u8);

@@ -86,6 +86,9 @@ public sealed class UpgradeTests
         Assert.Null(program.Retirement);
         Assert.Equal(Rank.Secondary, measure.Curve.Rank);
         Assert.Equal(TargetOrigin.Decided, Assert.Single(measure.Curve.Targets).Origin);
+
+        // What was there before there was a search is found by it.
+        Assert.Equal(["housed", "housing", "outreach"], await db.SearchWords.Select(word => word.Word).Distinct().OrderBy(word => word).ToListAsync(Cancellation));
     }
 
     private static string Id(int number) => $"01900000-0000-7000-8000-00000000000{number}";

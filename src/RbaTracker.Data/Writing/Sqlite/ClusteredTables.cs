@@ -11,7 +11,7 @@ internal sealed class ClusteredTables(MigrationsSqlGeneratorDependencies depende
     // SQLite changes a column by copying the table into one of this name, which then takes the place of the old.
     private const string Rebuilt = "ef_temp_";
 
-    private static readonly HashSet<string> Names = ["data_point", "data_point_revision", "entry", "curve_summary"];
+    private static readonly HashSet<string> Names = ["data_point", "data_point_revision", "entry", "curve_summary", Searching.SearchWord.Table];
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

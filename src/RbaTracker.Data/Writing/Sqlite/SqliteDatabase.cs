@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
+using RbaTracker.Data.Searching;
 using RbaTracker.Data.Writing.Points;
 
 namespace RbaTracker.Data.Writing.Sqlite;
@@ -54,6 +55,7 @@ public sealed class SqliteDatabase(string folder) : IDatabase
             var holdsData = DatabaseFile.Check(File, _host.Database.GetMigrations().ToHashSet(StringComparer.Ordinal));
             var connection = await OpenAsync(_host, holdsData, cancellation).ConfigureAwait(false);
             await BringUpToDateAsync(_host, cancellation).ConfigureAwait(false);
+            await SearchFilling.FillAsync(_host, Points, cancellation).ConfigureAwait(false);
             _lane = new SqliteLane(connection, log);
             log.LogInformation(
                 "SQLite {Version}; one connection writes and makes all checkpoints, which the WAL-reset bug of 3.7.0 to 3.51.2 cannot harm",
@@ -130,11 +132,14 @@ public sealed class SqliteDatabase(string folder) : IDatabase
     {
         // Asked first, because Migrate compares the whole model with the last migration, at every start.
         var pending = await host.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false);
-        if (!pending.Any())
+        if (pending.Any())
         {
-            return;
+            await MigrateAsync(host, cancellation).ConfigureAwait(false);
         }
+    }
 
+    private static async Task MigrateAsync(RbaDbContext host, CancellationToken cancellation)
+    {
         // EF's own lock is a row that outlives a process that was killed while it migrated: the next one would wait for it
         // for ever. Nobody else can be migrating now, because the folder is ours.
         await host.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation).ConfigureAwait(false);

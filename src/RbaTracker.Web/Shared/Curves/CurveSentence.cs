@@ -37,6 +37,7 @@ public static class CurveSentence
         string Shown(decimal? number) => WithUnit(number!.Value, facts.Unit, facts.Decimals, facts.UnitWords);
         return summary.Level switch
         {
+            Domain.Judgements.Level.Met when summary.Target is null => Words.SentenceInBand,
             Domain.Judgements.Level.Met => Say(Words.SentenceMet, Shown(summary.Target)),
             Domain.Judgements.Level.Near => Say(Words.SentenceNear, Shown(summary.Target), Distance(facts, summary)),
             Domain.Judgements.Level.Off => Say(Words.SentenceOff, Shown(summary.Target), Distance(facts, summary)),

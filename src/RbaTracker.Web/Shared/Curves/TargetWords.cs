@@ -10,7 +10,7 @@ public static class TargetWords
     /// <summary>The words, or none where there is nothing to hold it against.</summary>
     public static string? Of(CurveFacts facts, PublishedSummary? summary, CurrentCity city) => summary switch
     {
-        { Target: not null } when LimitsOf(facts) is { } limits => limits,
+        { Latest: not null } when LimitsOf(facts) is { } limits => limits,
         { Target: { } target } => Show.Say(Words.TargetOf, Shown(facts, target)),
         { LaterTarget: { } later, LaterTargetMonth: { } month } =>
             Show.Say(Words.TargetLater, Shown(facts, later), facts.Calendar.PeriodFrom(month).Name(facts.Calendar, city.Settings.Fiscal)),
