@@ -21,7 +21,9 @@ public sealed record BaselineAnswer : Answer
     /// <summary>The season that was taken out and put back in; null where none was.</summary>
     public SeasonalPattern? Pattern { get; init; }
 
-    /// <summary>The first period that was used; later than the series' first where a long gap cuts it. Null where there is no forecast.</summary>
+    /// <summary>
+    /// The first period that was used; later than the series' first where a long gap parts it. Null where there is no forecast.
+    /// </summary>
     public int? FirstPeriod { get; init; }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed record BaselinePath(
     {
         var means = new double[steps];
         Array.Fill(means, value);
-        return new BaselinePath(means, null, null, [new ForecastMember(ForecastMemberKind.LastValue, 1) { Level = value }], null);
+        return new BaselinePath(means, null, null, [LastValue(value)], null);
     }
 
     /// <summary>Three or four points: the last value goes on, with a band as wide as a random walk with their steps would have.</summary>
@@ -45,7 +45,7 @@ internal sealed record BaselinePath(
             meanErrors[h] = Band.Deviation(t95 * deviation) * Math.Sqrt((h + 2.0) * ((2 * h) + 3) / (6.0 * (h + 1)));
         }
 
-        return new BaselinePath(means, halves, meanErrors, [new ForecastMember(ForecastMemberKind.LastValue, 1) { Level = values[^1] }], null);
+        return new BaselinePath(means, halves, meanErrors, [LastValue(values[^1])], null);
     }
 
     /// <summary>Five points and more: the average of the members.</summary>
@@ -90,6 +90,8 @@ internal sealed record BaselinePath(
         var (low80, high80, low95, high95) = Band.Both(Means[h], Halves[h], positive);
         return new ForecastStep(period, Means[h], low80, high80, low95, high95, MeanErrors![h]);
     }
+
+    private static ForecastMember LastValue(double value) => new(ForecastMemberKind.LastValue, 1) { Level = value };
 
     /// <summary>The members' average, and their mean deviation with the deviation between them.</summary>
     private static (double Mean, double Deviation) Average(List<MemberForecast> members, double sum, int h)

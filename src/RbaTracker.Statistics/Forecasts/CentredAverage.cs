@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.Forecasts;
 
-/// <summary>The moving average over one season's cycle, centred: the trend of a series whose season repeats. docs/methods/forecast-season.md.</summary>
+/// <summary>
+/// The moving average over one season's cycle, centred: the trend of a series whose season repeats. docs/methods/forecast-season.md.
+/// </summary>
 internal static class CentredAverage
 {
     /// <summary>Averages each value with those around it, the two outermost by half; NaN within half a cycle of either end.</summary>

@@ -19,7 +19,8 @@ internal static class Ensemble
     private static readonly EtsForm[] Additive =
         [new(EtsTrend.None, false), new(EtsTrend.Straight, false), new(EtsTrend.Damped, false)];
 
-    private static readonly EtsForm[] All = [.. Additive, new(EtsTrend.None, true), new(EtsTrend.Straight, true), new(EtsTrend.Damped, true)];
+    private static readonly EtsForm[] All =
+        [.. Additive, new(EtsTrend.None, true), new(EtsTrend.Straight, true), new(EtsTrend.Damped, true)];
 
     /// <summary>Fits all members.</summary>
     /// <param name="values">One place a period, of a size near one, NaN where a value is missing; at least five values.</param>

@@ -10,7 +10,9 @@ namespace RbaTracker.Statistics.Forecasts;
 /// </remarks>
 internal ref struct EtsLikelihood : IObjective
 {
-    /// <summary>The sum of squares counts as no less than this a point, for values of size one, so that a perfect fit has a logarithm.</summary>
+    /// <summary>
+    /// The sum of squares counts as no less than this a point, for values of size one, so that a perfect fit has a logarithm.
+    /// </summary>
     internal const double LeastSquare = 1e-20;
 
     private readonly EtsForm _form;

@@ -20,7 +20,7 @@ internal static class NelderMead
     /// <param name="objective">What is made small.</param>
     /// <param name="point">Where the search starts; where it ended afterwards.</param>
     /// <param name="step">The size of the first simplex.</param>
-    /// <param name="tolerance">Ends the search when the values at the corners are as near to each other as this, as a difference.</param>
+    /// <param name="tolerance">Ends the search when the values at the corners differ by no more.</param>
     /// <param name="mostEvaluations">Ends the search anyhow.</param>
     /// <returns>The value at the point.</returns>
     internal static double Minimise<T>(scoped ref T objective, scoped Span<double> point, double step, double tolerance, int mostEvaluations)

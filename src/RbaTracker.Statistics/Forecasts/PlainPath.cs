@@ -2,7 +2,9 @@ using RbaTracker.Statistics.Distributions;
 
 namespace RbaTracker.Statistics.Forecasts;
 
-/// <summary>What the plain methods share: normal bands around their values, from the errors they made. docs/methods/forecast-plain.md.</summary>
+/// <summary>
+/// What the plain methods share: normal bands around their values, from the errors they made. docs/methods/forecast-plain.md.
+/// </summary>
 internal static class PlainPath
 {
     private static readonly double Z80 = -Normal.Quantile(0.1);

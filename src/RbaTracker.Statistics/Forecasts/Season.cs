@@ -1,6 +1,8 @@
 namespace RbaTracker.Statistics.Forecasts;
 
-/// <summary>A season as it was found: indices for the places of the cycle, and how sure they are. docs/methods/forecast-season.md.</summary>
+/// <summary>
+/// A season as it was found: indices for the places of the cycle, and how sure they are. docs/methods/forecast-season.md.
+/// </summary>
 /// <param name="Multiplicative">Whether the indices are factors rather than amounts to add.</param>
 /// <param name="Weight">The share of the season seen that was kept.</param>
 /// <param name="Strength">The share of the scatter around the trend that is season, from 0 to 1.</param>

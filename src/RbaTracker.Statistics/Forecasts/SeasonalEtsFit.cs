@@ -24,7 +24,8 @@ internal sealed record SeasonalEtsFit(EtsFit Base, double Gamma, AdjustedSeries 
         var season = new double[start.Season.Indices.Length];
         var startSeason = start.Season.IndicesFrom(start.Phase);
         var multiplicative = start.Season.Multiplicative;
-        var likelihood = new SeasonalEtsLikelihood(multiplicative, values, startSeason, Start(start.Filled.AsSpan(0, 2 * season.Length)), season);
+        var line = Start(start.Filled.AsSpan(0, 2 * season.Length));
+        var likelihood = new SeasonalEtsLikelihood(multiplicative, values, startSeason, line, season);
         Span<double> point = stackalloc double[4];
         Search(ref likelihood, point);
         var unlikeliness = NelderMead.Minimise(ref likelihood, point, 0.2, 1e-4, 300);

@@ -14,7 +14,9 @@ public static class SeasonalNaiveForecast
     /// <param name="horizon">How many periods ahead, from 1; at most as many as there are points.</param>
     /// <returns>The forecast; with <see cref="Reason.TooFewPoints"/> where the points span less than a cycle.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="series"/> is null.</exception>
-    /// <exception cref="ArgumentException">The season is not 1, 4 or 12, the horizon is below 1, or beyond what the periods can count.</exception>
+    /// <exception cref="ArgumentException">
+    /// The season is not 1, 4 or 12, the horizon is below 1, or beyond what the periods can count.
+    /// </exception>
     public static PlainForecastAnswer Of(Series series, int season, int horizon)
     {
         var input = ForecastInput.Of(series, season, horizon);
