@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using RbaTracker.Statistics.Distributions;
 
 namespace RbaTracker.Statistics.Intervals;
 
@@ -65,8 +65,8 @@ public static class PoissonInterval
     {
         // Half a chi-squared quantile with 2x degrees of freedom is a gamma quantile of shape x.
         var tail = (1 - confidence) / 2;
-        var lower = events < Counts.Least ? 0 : Math.Min(events, Gamma.InvCDF(events, 1, tail));
-        return (lower, Math.Max(events, Gamma.InvCDF(events + 1, 1, 1 - tail)));
+        var lower = events < Counts.Least ? 0 : Math.Min(events, GammaQuantile.Of(tail, events));
+        return (lower, Math.Max(events, GammaQuantile.Of(1 - tail, events + 1)));
     }
 
     private static IntervalAnswer Of(

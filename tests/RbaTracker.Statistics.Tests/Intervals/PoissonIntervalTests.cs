@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using RbaTracker.Statistics.Intervals;
 
 namespace RbaTracker.Statistics.Tests.Intervals;
@@ -23,6 +24,18 @@ public class PoissonIntervalTests
 
             Assert.Equal(exact.Lower!.Value, byar.Lower!.Value, 0.002 * events);
             Assert.Equal(exact.Upper!.Value, byar.Upper!.Value, 0.002 * events);
+        }
+    }
+
+    [Fact]
+    public void The_exact_limits_are_where_the_count_seen_becomes_too_rare()
+    {
+        foreach (var events in new[] { 1, 2, 9, 40, 1_000 })
+        {
+            var exact = PoissonInterval.Exact(events);
+
+            Assert.Equal(0.025, 1 - Poisson.CDF(exact.Lower!.Value, events - 1), 1e-10);
+            Assert.Equal(0.025, Poisson.CDF(exact.Upper!.Value, events), 1e-10);
         }
     }
 
