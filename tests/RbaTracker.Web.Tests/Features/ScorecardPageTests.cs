@@ -73,6 +73,8 @@ public sealed class ScorecardPageTests : PageTest
     [Fact]
     public async Task A_scorecard_of_one_line_and_of_two_ask_the_database_the_same_number_of_times()
     {
+        // The organisation is read by the first to ask.
+        await Site.WithAsync<ScorecardQuery>(query => query.RunAsync(Sample.Code("council")));
         Site.Sql.Clear();
         await Site.WithAsync<ScorecardQuery>(query => query.RunAsync(Sample.Code("council")));
         var withTwo = Site.Sql.Asked.Count;

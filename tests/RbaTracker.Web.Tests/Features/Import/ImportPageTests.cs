@@ -67,6 +67,20 @@ public sealed class ImportPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_button_cancels_a_running_import_and_nothing_of_it_is_kept()
+    {
+        var page = await LookAsync(ImportMeasuresTests.Long(3_000));
+        page.FindAll("form")[1].Submit();
+
+        page.WaitForAssertion(() => Press(page, "Cancel the import"), TimeSpan.FromSeconds(20));
+
+        page.WaitForAssertion(() => Assert.Contains("The import was cancelled; nothing of it was kept.", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await using var db = Site.Read();
+        Assert.DoesNotContain(await db.Programs.ToListAsync(), program => program.Name.ToString().StartsWith("Pipes", StringComparison.Ordinal));
+        Assert.Equal(0, await db.Entries.CountAsync());
+    }
+
+    [Fact]
     public async Task Without_a_file_the_field_says_what_is_missing()
     {
         await SignInAsync(TestPeople.Dana);
