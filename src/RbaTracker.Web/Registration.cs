@@ -72,13 +72,16 @@ internal static class Registration
 
     public static void UseRbaTracker(this WebApplication app)
     {
+        // Asked for by the first request, so that the way is laid before the database is known; from the application's services, because
+        // those of a request cost a scope, and a kept page needs none.
+        var pages = new Lazy<KeptPages>(app.Services.GetRequiredService<KeptPages>);
         app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
-        app.Use((context, next) => Pages(context).ServeAsync(context, next));
+        app.Use((context, next) => pages.Value.ServeAsync(context, next));
         app.UseLanguagePath();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -95,7 +98,7 @@ internal static class Registration
         });
         app.UseRouting();
         app.UseRateLimiter();
-        app.Use((context, next) => Pages(context).KeepAsync(context, next));
+        app.Use((context, next) => pages.Value.KeepAsync(context, next));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -108,9 +111,6 @@ internal static class Registration
         app.MapAccounts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).WithoutStateOnPublicPages();
     }
-
-    // Asked for with each request, so that the way is laid before the database is known.
-    private static KeptPages Pages(HttpContext context) => context.RequestServices.GetRequiredService<KeptPages>();
 
     private static void AddAccounts(this IServiceCollection services)
     {
