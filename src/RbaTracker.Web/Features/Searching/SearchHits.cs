@@ -54,15 +54,15 @@ internal static class SearchHits
 
     private static Task<Dictionary<Guid, SearchHit>> ReadAsync(
         RbaDbContext db, SearchKind kind, List<Guid> ids, OrganisationTree tree, DateOnly today, CancellationToken cancellation) => kind switch
-    {
-        SearchKind.Result => ResultsAsync(db, [.. ids.Select(id => new ResultId(id))], cancellation),
-        SearchKind.Indicator => IndicatorsAsync(db, [.. ids.Select(id => new IndicatorId(id))], cancellation),
-        SearchKind.Program => ProgramsAsync(db, [.. ids.Select(id => new ProgramId(id))], tree, today, cancellation),
-        SearchKind.Measure => MeasuresAsync(db, [.. ids.Select(id => new PerformanceMeasureId(id))], cancellation),
-        SearchKind.Department => DepartmentsAsync(db, [.. ids.Select(id => new OrganisationUnitId(id))], tree, today, cancellation),
-        SearchKind.Strategy => StrategiesAsync(db, [.. ids.Select(id => new StrategyId(id))], cancellation),
-        _ => FocusAreasAsync(db, [.. ids.Select(id => new FocusAreaId(id))], cancellation),
-    };
+        {
+            SearchKind.Result => ResultsAsync(db, [.. ids.Select(id => new ResultId(id))], cancellation),
+            SearchKind.Indicator => IndicatorsAsync(db, [.. ids.Select(id => new IndicatorId(id))], cancellation),
+            SearchKind.Program => ProgramsAsync(db, [.. ids.Select(id => new ProgramId(id))], tree, today, cancellation),
+            SearchKind.Measure => MeasuresAsync(db, [.. ids.Select(id => new PerformanceMeasureId(id))], cancellation),
+            SearchKind.Department => DepartmentsAsync(db, [.. ids.Select(id => new OrganisationUnitId(id))], tree, today, cancellation),
+            SearchKind.Strategy => StrategiesAsync(db, [.. ids.Select(id => new StrategyId(id))], cancellation),
+            _ => FocusAreasAsync(db, [.. ids.Select(id => new FocusAreaId(id))], cancellation),
+        };
 
     private static async Task<Dictionary<Guid, SearchHit>> ResultsAsync(RbaDbContext db, List<ResultId> ids, CancellationToken cancellation) =>
         (await db.Results.Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Code, one.Name, one.Retirement }).ToListAsync(cancellation))
